@@ -1,0 +1,12 @@
+namespace PulpoSync.Engine.Contracts;
+
+/// <summary>What to read.</summary>
+public sealed record ReadRequest
+{
+    /// <summary>Where the last run ended; null before the first.</summary>
+    public string? Cursor { get; init; }
+    /// <summary>Read changes since this moment instead of the cursor (look-back, <c>-Since</c>).</summary>
+    public DateTimeOffset? Since { get; init; }
+    /// <summary>Where a first run starts: what changed earlier is not wanted.</summary>
+    public DateTimeOffset StartFrom { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace PulpoSync.Engine.Contracts;
+
+/// <summary>The identity of a record at a destination: what "ours" means.</summary>
+/// <param name="SourceAccount">Account of the source system, such as <c>shopify:acme.myshopify.com</c>.</param>
+/// <param name="SourceKey">The source's key of the record.</param>
+/// <param name="Part">Which part of it (location and generation); empty where a record is not split.</param>
+/// <param name="Number">Number at the destination.</param>
+/// <param name="DestinationId">The destination's own id, once known.</param>
+public sealed record RecordRef(string SourceAccount, string SourceKey, string Part, string Number, string? DestinationId = null);

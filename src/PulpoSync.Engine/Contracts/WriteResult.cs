@@ -1,0 +1,29 @@
+namespace PulpoSync.Engine.Contracts;
+
+/// <summary>How a write ended.</summary>
+public enum WriteStatus
+{
+    /// <summary>The destination has it (or had it already).</summary>
+    Done,
+    /// <summary>Refused; surely not executed.</summary>
+    Refused,
+    /// <summary>Perhaps executed; the next run settles it by <see cref="IDestination{TRecord}.FindAsync"/>.</summary>
+    Unknown,
+}
+
+/// <summary>The outcome of one item.</summary>
+/// <param name="Status">How it ended.</param>
+/// <param name="Id">The destination's id; given where <paramref name="Status"/> is done.</param>
+/// <param name="Failure">Why not; given where it is not done.</param>
+public sealed record WriteResult(WriteStatus Status, string? Id = null, Failure? Failure = null)
+{
+    /// <summary>Something worth telling although the write is done, such as a text that had to be shortened.</summary>
+    public string? Warning { get; init; }
+
+    /// <summary>Done.</summary>
+    public static WriteResult Done(string id) => new(WriteStatus.Done, id);
+    /// <summary>Refused; surely not executed.</summary>
+    public static WriteResult Refused(Failure failure) => new(WriteStatus.Refused, null, failure);
+    /// <summary>Perhaps executed.</summary>
+    public static WriteResult Unknown(Failure failure) => new(WriteStatus.Unknown, null, failure);
+}
