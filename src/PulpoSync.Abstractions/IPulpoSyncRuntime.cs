@@ -1,0 +1,66 @@
+namespace PulpoSync;
+
+/// <summary>
+/// Everything that a host (PowerShell, command line) asks of the engine. One instance works on one store. Errors for people are
+/// <see cref="PulpoSyncException"/>; a run that fails is no exception but its last event.
+/// </summary>
+public interface IPulpoSyncRuntime : IAsyncDisposable
+{
+    /// <summary>Makes the store and its key where they are missing; changes nothing where they are there.</summary>
+    StoreInfo InitializeStore();
+
+    /// <summary>The store. Never makes one.</summary>
+    /// <exception cref="PulpoSyncException"><see cref="ErrorIds.StoreNotFound"/> and the other store errors.</exception>
+    StoreInfo GetStore();
+
+    /// <summary>Saves a new credential after a check.</summary>
+    Task<IntegrationCredential> NewCredentialAsync(CredentialDefinition definition, CancellationToken cancellationToken);
+
+    /// <summary>Changes a credential after a check; null fields stay as they are.</summary>
+    Task<IntegrationCredential> SetCredentialAsync(CredentialDefinition definition, CancellationToken cancellationToken);
+
+    /// <summary>Credentials by name with wildcards; null: all. A name without wildcards that does not exist is an error.</summary>
+    IReadOnlyList<IntegrationCredential> GetCredentials(string? name = null, string? system = null);
+
+    /// <summary>Asks the system whether the credential works.</summary>
+    Task<CredentialCheck> TestCredentialAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>Removes a credential that no integration uses.</summary>
+    void RemoveCredential(string name);
+
+    /// <summary>Saves a new integration after its settings were checked, also at the systems.</summary>
+    Task<IntegrationConfig> NewConfigAsync(ConfigDefinition definition, CancellationToken cancellationToken);
+
+    /// <summary>Changes an integration; null fields stay as they are.</summary>
+    Task<IntegrationConfig> SetConfigAsync(ConfigDefinition definition, CancellationToken cancellationToken);
+
+    /// <summary>Integrations by name with wildcards; null: all. A name without wildcards that does not exist is an error.</summary>
+    IReadOnlyList<IntegrationConfig> GetConfigs(string? name = null, IntegrationType? type = null);
+
+    /// <summary>Removes an integration. The route's ledger stays, so that nothing is doubled when it is made again.</summary>
+    void RemoveConfig(string name);
+
+    /// <summary>Sets the cursor of an integration back: the next run reads from StartFrom again. The ledger keeps anything from being doubled.</summary>
+    void ResetCursor(string name);
+
+    /// <summary>Runs. The stream ends when all runs have ended; cancelling ends them at a page boundary as Stopped.</summary>
+    IAsyncEnumerable<RunEvent> StartAsync(StartRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Runs, newest first.</summary>
+    IReadOnlyList<IntegrationRun> GetRuns(RunQuery query);
+
+    /// <summary>Records of the ledger, last changed first.</summary>
+    IReadOnlyList<IntegrationRecord> GetRecords(RecordQuery query);
+
+    /// <summary>Lines of the log and of the runs' protocols, oldest first.</summary>
+    IReadOnlyList<IntegrationLogEntry> GetLog(LogQuery query);
+
+    /// <summary>One line per integration.</summary>
+    IReadOnlyList<IntegrationStatus> GetStatus();
+
+    /// <summary>Systems that can be connected. Needs no store.</summary>
+    IReadOnlyList<ConnectorInfo> GetConnectors();
+
+    /// <summary>Settings of a type, for these systems or all. Needs no store.</summary>
+    IReadOnlyList<SettingInfo> GetSettings(IntegrationType type);
+}

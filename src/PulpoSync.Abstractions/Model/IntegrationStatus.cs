@@ -1,0 +1,20 @@
+namespace PulpoSync;
+
+/// <summary>One line per integration: is everything well?</summary>
+public sealed record IntegrationStatus
+{
+    /// <summary>Integration.</summary>
+    public required string Integration { get; init; }
+    /// <summary>What flows.</summary>
+    public required IntegrationType Type { get; init; }
+    /// <summary>False: off.</summary>
+    public bool Enabled { get; init; }
+    /// <summary>Last run; null before the first.</summary>
+    public IntegrationRun? LastRun { get; init; }
+    /// <summary>Records that wait for a hold or a schedule.</summary>
+    public int Waiting { get; init; }
+    /// <summary>Records that failed and are tried again.</summary>
+    public int Parked { get; init; }
+    /// <summary>When it is due next; null where it is off.</summary>
+    public DateTimeOffset? NextDueAt { get; init; }
+}
