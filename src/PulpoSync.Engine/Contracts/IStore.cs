@@ -1,0 +1,22 @@
+namespace PulpoSync.Engine.Contracts;
+
+/// <summary>The open store. Safe for use by several threads; several processes may have it open.</summary>
+public interface IStore : IDisposable
+{
+    /// <summary>Path, schema, key.</summary>
+    StoreInfo Info { get; }
+    /// <summary>Credentials.</summary>
+    ICredentialStore Credentials { get; }
+    /// <summary>Integrations and routes.</summary>
+    IIntegrationStore Integrations { get; }
+    /// <summary>What runs need.</summary>
+    IRunStore Runs { get; }
+    /// <summary>What people ask.</summary>
+    IProtocolStore Protocol { get; }
+    /// <summary>Shared request limits.</summary>
+    ILimitStore Limits { get; }
+    /// <summary>Shared access tokens.</summary>
+    ITokenCache Tokens { get; }
+    /// <summary>Hashes with the store's key.</summary>
+    IKeyedHash Hash { get; }
+}
