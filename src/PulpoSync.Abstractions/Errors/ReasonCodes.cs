@@ -1,0 +1,66 @@
+namespace PulpoSync;
+
+/// <summary>Stable reason codes of outcomes: why a record was not, or not simply, written. Vendors' systems add codes of their own to failures.</summary>
+public static class ReasonCodes
+{
+    /// <summary>Placed before StartFrom.</summary>
+    public const string BeforeStart = nameof(BeforeStart);
+    /// <summary>A test order.</summary>
+    public const string TestOrder = nameof(TestOrder);
+    /// <summary>Cancelled (or voided, refunded) in the shop, as CancelStatus says.</summary>
+    public const string CancelledAtSource = nameof(CancelledAtSource);
+    /// <summary>Payment state is not among FinancialStatus.</summary>
+    public const string FinancialStatus = nameof(FinancialStatus);
+    /// <summary>Shipping state is not among FulfillmentStatus.</summary>
+    public const string FulfillmentStatus = nameof(FulfillmentStatus);
+    /// <summary>A tag that the integration asks for is missing.</summary>
+    public const string TagMissing = nameof(TagMissing);
+    /// <summary>Nothing in the order needs shipping.</summary>
+    public const string NothingPhysical = nameof(NothingPhysical);
+    /// <summary>Nothing is left to ship.</summary>
+    public const string NothingToShip = nameof(NothingToShip);
+    /// <summary>The shop shows no fulfilment orders, although goods are open: a right is missing.</summary>
+    public const string FulfillmentOrdersHidden = nameof(FulfillmentOrdersHidden);
+    /// <summary>No customer, and no fallback customer is set.</summary>
+    public const string NoCustomer = nameof(NoCustomer);
+    /// <summary>The shop's plan or rights keep the address from us.</summary>
+    public const string AddressWithheld = nameof(AddressWithheld);
+    /// <summary>The order has no address to ship to.</summary>
+    public const string AddressMissing = nameof(AddressMissing);
+    /// <summary>A line has no SKU.</summary>
+    public const string EmptySku = nameof(EmptySku);
+    /// <summary>On hold or scheduled; read again each run.</summary>
+    public const string Waiting = nameof(Waiting);
+    /// <summary>Pick-up, local or retail delivery.</summary>
+    public const string PickUp = nameof(PickUp);
+    /// <summary>No warehouse belongs to the location.</summary>
+    public const string NoWarehouse = nameof(NoWarehouse);
+    /// <summary>A state of the fulfilment order that we do not know.</summary>
+    public const string UnknownState = nameof(UnknownState);
+    /// <summary>Changed in the shop after the warehouse had begun; left as it is.</summary>
+    public const string ChangedAfterPicking = nameof(ChangedAfterPicking);
+    /// <summary>Cancelled in the shop when it was already being shipped.</summary>
+    public const string CancelTooLate = nameof(CancelTooLate);
+    /// <summary>Cancelled in the warehouse alone; made again only on demand.</summary>
+    public const string CancelledAtDestination = nameof(CancelledAtDestination);
+    /// <summary>Deleted in the warehouse; made again only on demand.</summary>
+    public const string GoneAtDestination = nameof(GoneAtDestination);
+    /// <summary>Paused in the warehouse; the change is tried again.</summary>
+    public const string Paused = nameof(Paused);
+    /// <summary>All its lines moved to another location or were removed.</summary>
+    public const string Withdrawn = nameof(Withdrawn);
+    /// <summary>Another integration of the same route wrote it first.</summary>
+    public const string OwnedByOther = nameof(OwnedByOther);
+    /// <summary>The number belongs to something that is not ours.</summary>
+    public const string OrderNumberTaken = nameof(OrderNumberTaken);
+    /// <summary>Perhaps executed; settled by looking at the destination.</summary>
+    public const string OutcomeUnknown = nameof(OutcomeUnknown);
+    /// <summary>A process died during the write; found or tried again.</summary>
+    public const string Recovered = nameof(Recovered);
+    /// <summary>The record no longer exists in the shop.</summary>
+    public const string GoneAtSource = nameof(GoneAtSource);
+    /// <summary>A delivery-date tag holds no valid date (warning).</summary>
+    public const string DeliveryDateInvalid = nameof(DeliveryDateInvalid);
+    /// <summary>Failed earlier and not due yet.</summary>
+    public const string NotDueYet = nameof(NotDueYet);
+}
