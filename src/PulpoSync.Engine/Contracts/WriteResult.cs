@@ -20,6 +20,9 @@ public sealed record WriteResult(WriteStatus Status, string? Id = null, Failure?
     /// <summary>Something worth telling although the write is done, such as a text that had to be shortened.</summary>
     public string? Warning { get; init; }
 
+    /// <summary>With a refusal because work has begun: the pieces per line that the destination holds, as it says itself. Null: it does not say.</summary>
+    public IReadOnlyDictionary<string, int>? Holds { get; init; }
+
     /// <summary>Done.</summary>
     public static WriteResult Done(string id) => new(WriteStatus.Done, id);
     /// <summary>Refused; surely not executed.</summary>

@@ -1,0 +1,28 @@
+using PulpoSync.Engine.Contracts;
+
+namespace PulpoSync.Engine.Flows;
+
+/// <summary>What one type of integration does with a record. Pure: it plans, the run carries out. One instance serves one run.</summary>
+public interface IFlow<TRecord>
+{
+    /// <summary>The source's key of a record.</summary>
+    string KeyOf(TRecord record);
+
+    /// <summary>The source's number of a record, for people.</summary>
+    string NumberOf(TRecord record);
+
+    /// <summary>Changes when settings or places change that could let a skipped record through.</summary>
+    string Fingerprint { get; }
+
+    /// <summary>
+    /// Decides what is to be done with a record now, given what the ledger knows of it. Called again with the new rows after the writes are done,
+    /// until <see cref="Plan{TRecord}.IsFinal"/>.
+    /// </summary>
+    Plan<TRecord> Plan(TRecord record, IReadOnlyList<LedgerRow> rows);
+
+    /// <summary>
+    /// Takes over what the destination itself says it holds when it refused a change. Needed after a crash in the middle of an update: our own note
+    /// may be older than what the destination has.
+    /// </summary>
+    LedgerRow Learn(LedgerRow row, WriteResult refusal) => row;
+}

@@ -1,0 +1,76 @@
+using PulpoSync.Engine.Rules;
+using PulpoSync.Records;
+
+namespace PulpoSync.Engine.Flows.SalesOrders;
+
+/// <summary>What one location has to ship of an order, by line.</summary>
+internal sealed class LocationNeed(string key, string name)
+{
+    public string Key { get; } = key;
+    public string Name { get; } = name;
+    /// <summary>Warehouse that ships for it; null: none.</summary>
+    public string? Warehouse { get; private set; }
+    /// <summary>Pieces to ship now, those among them that our own shipments have already taken.</summary>
+    public Dictionary<string, int> Open { get; } = [];
+    /// <summary>Pieces on hold or scheduled.</summary>
+    public Dictionary<string, int> Waiting { get; } = [];
+    /// <summary>Pieces that a rule leaves out; they count for a delivery that is already at the destination.</summary>
+    public Dictionary<string, int> LeftOut { get; } = [];
+    /// <summary>Why (some of) it waits.</summary>
+    public RuleResult? WaitResult { get; private set; }
+    /// <summary>Why (some of) it is left out.</summary>
+    public RuleResult? SkipResult { get; private set; }
+
+    /// <summary>Reads the needs of an order, ordered by location name, so that numbers come out the same each time.</summary>
+    public static IReadOnlyList<LocationNeed> Read(
+        OrderDraft draft, SalesOrderSettings settings, IReadOnlySet<string> ownShipments, ICollection<(string Rule, RuleResult Result)> trace)
+    {
+        var lines = draft.Order.Lines.Select(line => line.Key).ToHashSet(StringComparer.Ordinal);
+        var needs = new Dictionary<string, LocationNeed>(StringComparer.Ordinal);
+        foreach (var fulfillment in draft.Order.FulfillmentOrders) Need(needs, fulfillment).Add(fulfillment, settings, lines, trace);
+        foreach (var shipment in draft.Order.Shipments.Where(s => s.Active && s.LocationKey is not null && ownShipments.Contains(s.Key)))
+        {
+            if (!needs.TryGetValue(shipment.LocationKey!, out var need)) continue;
+            foreach (var shipped in shipment.Lines.Where(l => lines.Contains(l.LineKey))) Plus(need.Open, shipped);
+        }
+
+        return [.. needs.Values.OrderBy(need => need.Name, StringComparer.Ordinal).ThenBy(need => need.Key, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Everything that is to be shipped from here, by line, also what waits or is left out.</summary>
+    public Dictionary<string, int> Everything()
+    {
+        var all = new Dictionary<string, int>(Open);
+        foreach (var (line, pieces) in Waiting.Concat(LeftOut)) all[line] = all.GetValueOrDefault(line) + pieces;
+        return all;
+    }
+
+    private static LocationNeed Need(Dictionary<string, LocationNeed> needs, FulfillmentOrder fulfillment)
+    {
+        var key = fulfillment.LocationKey ?? "";
+        return needs.TryGetValue(key, out var need) ? need : needs[key] = new LocationNeed(key, fulfillment.LocationName ?? key);
+    }
+
+    private void Add(
+        FulfillmentOrder fulfillment, SalesOrderSettings settings, HashSet<string> lines, ICollection<(string Rule, RuleResult Result)> trace)
+    {
+        var remaining = fulfillment.Remaining.Where(line => line.Quantity > 0 && lines.Contains(line.LineKey)).ToList();
+        if (remaining.Count == 0 || fulfillment.State is FulfillmentState.Closed) return;
+        var state = FulfillmentStateRule.Apply(fulfillment);
+        var pickup = PickupRule.Apply(fulfillment, settings);
+        var (place, warehouse) = WarehouseRule.Apply(fulfillment, settings);
+        trace.Add(("FulfillmentOrder", state));
+        trace.Add(("IncludePickup", pickup));
+        trace.Add(("Warehouse", place));
+        Warehouse ??= warehouse;
+        var skip = Array.Find([pickup, place, state], result => result.Verdict is Verdict.Skip);
+        var waits = skip is null && state.Verdict is Verdict.Wait;
+        SkipResult ??= skip;
+        if (waits) WaitResult = state;
+        var pile = skip is not null ? LeftOut : waits ? Waiting : Open;
+        foreach (var line in remaining) Plus(pile, line);
+    }
+
+    private static void Plus(Dictionary<string, int> pieces, LineQuantity line) =>
+        pieces[line.LineKey] = pieces.GetValueOrDefault(line.LineKey) + line.Quantity;
+}

@@ -1,0 +1,72 @@
+using PulpoSync.Engine.Contracts;
+using PulpoSync.Engine.Rules;
+using PulpoSync.Records;
+
+namespace PulpoSync.Engine.Flows.SalesOrders;
+
+/// <summary>Sales orders: rules about the whole order, then one delivery per location.</summary>
+internal sealed class SalesOrderFlow(SalesOrderSettings settings, IKeyedHash hash, string fingerprint, bool recreate) : IFlow<Order>
+{
+    // Shipments that PulpoSync itself registered in the shop; no flow does so yet.
+    private static readonly HashSet<string> OwnShipments = [];
+
+    public string Fingerprint => fingerprint;
+
+    public string KeyOf(Order record) => record.Key;
+
+    public string NumberOf(Order record) => settings.OrderNumberAffixes ? record.Name : record.Number;
+
+    public Plan<Order> Plan(Order record, IReadOnlyList<LedgerRow> rows)
+    {
+        var trace = new List<(string Rule, RuleResult Result)>();
+        var deliveries = rows.Where(row => !row.Part.StartsWith('@')).ToList();
+        var isImported = deliveries.Exists(row => row.IsAlive || PickedGoods.IsGone(row));
+        var (draft, stop) = OrderRules.Apply(new OrderDraft { Order = record }, settings, isImported, trace);
+        var plan = Plan(draft, stop, deliveries, isImported, trace);
+        return plan with
+        {
+            Trace = [.. trace.Select(note => new RuleNote(note.Rule, note.Result.Verdict.ToString(), note.Result.Message))],
+            Warnings = [.. trace.Where(note => note.Result.WarningCode is not null).Select(note => (note.Result.WarningCode!, Warning(record, note.Result)))],
+        };
+    }
+
+    public LedgerRow Learn(LedgerRow row, WriteResult refusal) => refusal.Holds is { } holds
+        ? row with { Held = (HeldLines.Parse(row.Held) with { Lines = new Dictionary<string, int>(holds) }).ToText() }
+        : row;
+
+    private Plan<Order> Plan(
+        OrderDraft draft, RuleResult? stop, List<LedgerRow> deliveries, bool isImported, List<(string Rule, RuleResult Result)> trace)
+    {
+        var needs = LocationNeed.Read(draft, settings, OwnShipments, trace);
+        var planner = new DeliveryPlanner(draft, needs, deliveries, hash, recreate);
+        if (stop is { Verdict: Verdict.Cancel }) return planner.Cancel(stop);
+        if (stop is not null) return WholeRecord(stop);
+        var filter = isImported ? OrderRules.Apply(draft, settings, isImported: false, []).Stop : null;
+        var plan = planner.Plan(filter);
+        return plan.Writes.Count + plan.Decisions.Count > 0 ? plan : WholeRecord(NothingOpen(draft.Order));
+    }
+
+    private static RuleResult NothingOpen(Order order) =>
+        order.FulfillmentOrders.Count == 0 && order.Shipments.Count == 0 && order.Lines.Any(line => line.Quantity > 0)
+            ? RuleResult.Skip(
+                ReasonCodes.FulfillmentOrdersHidden,
+                "The shop shows no fulfilment order for this order. Mostly the app lacks the scope read_merchant_managed_fulfillment_orders.")
+            : RuleResult.Skip(ReasonCodes.NothingToShip, "Nothing is left to ship.");
+
+    private static Plan<Order> WholeRecord(RuleResult stop) => new()
+    {
+        Decisions =
+        [
+            stop.Verdict switch
+            {
+                Verdict.Fail => new Decision(null, OutcomeKind.Failed, LedgerState.Parked, stop.Reason, stop.Message),
+                Verdict.Wait => new Decision(null, OutcomeKind.Skipped, LedgerState.Waiting, stop.Reason, stop.Message),
+                _ => new Decision(null, OutcomeKind.Skipped, LedgerState.Skipped, stop.Reason, stop.Message),
+            },
+        ],
+    };
+
+    // One warning a run where the trouble lies with the shop, not with the order: without its number, equal sentences fold into one.
+    private string Warning(Order order, RuleResult result) =>
+        result.WarningCode is ReasonCodes.AddressWithheld ? result.Message : $"Order {NumberOf(order)}: {result.Message}";
+}

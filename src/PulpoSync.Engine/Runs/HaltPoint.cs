@@ -1,0 +1,26 @@
+namespace PulpoSync.Engine.Runs;
+
+/// <summary>
+/// Named points at which a crash test may stop the process for good: <c>PULPOSYNC_HALT_AT=prepared:3</c> halts when the point is reached for the third
+/// time, says so on standard error and waits to be killed. Without the variable this is one comparison.
+/// </summary>
+internal static class HaltPoint
+{
+    private static readonly string? Wanted = Environment.GetEnvironmentVariable("PULPOSYNC_HALT_AT");
+    private static int _left = Wanted?.Split(':') is [_, var count] && int.TryParse(count, out var times) ? times : 1;
+
+    /// <summary>After the rows are durable, before the request leaves.</summary>
+    public const string Prepared = "prepared";
+    /// <summary>Inside our own transaction, before it is committed.</summary>
+    public const string Committing = "committing";
+    /// <summary>After our own transaction.</summary>
+    public const string Committed = "committed";
+
+    /// <summary>Halts here, if this is the point.</summary>
+    public static void Reach(string point)
+    {
+        if (Wanted is null || !Wanted.StartsWith(point + ':', StringComparison.Ordinal) || Interlocked.Decrement(ref _left) != 0) return;
+        Console.Error.WriteLine($"halted at {point}");
+        Thread.Sleep(Timeout.Infinite);
+    }
+}

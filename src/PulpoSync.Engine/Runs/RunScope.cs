@@ -1,0 +1,48 @@
+using PulpoSync.Engine.Contracts;
+
+namespace PulpoSync.Engine.Runs;
+
+/// <summary>What all parts of one run share.</summary>
+internal sealed record RunScope
+{
+    /// <summary>Integration.</summary>
+    public required StoredIntegration Integration { get; init; }
+    /// <summary>All integrations of the route, for the names of owners.</summary>
+    public required IReadOnlyList<StoredIntegration> Peers { get; init; }
+    /// <summary>What the host asked for.</summary>
+    public required StartRequest Request { get; init; }
+    /// <summary><c>manual</c>, <c>recurring</c>, <c>daily</c> or <c>preview</c>.</summary>
+    public required string Trigger { get; init; }
+    /// <summary>Route.</summary>
+    public required long RouteId { get; init; }
+    /// <summary>Account of the source: part of what "ours" means at the destination.</summary>
+    public required string SourceAccount { get; init; }
+    /// <summary>Account of the destination.</summary>
+    public required string DestinationAccount { get; init; }
+    /// <summary>The destination's description.</summary>
+    public required ConnectorSpec DestinationSpec { get; init; }
+    /// <summary>Settings with defaults.</summary>
+    public required SettingBag Settings { get; init; }
+    /// <summary>Store.</summary>
+    public required IRunStore Store { get; init; }
+    /// <summary>Hashes with the store's key.</summary>
+    public required IKeyedHash Hash { get; init; }
+    /// <summary>Clock.</summary>
+    public required TimeProvider Time { get; init; }
+    /// <summary>Takes events; waits while the host is busy, so that memory stays flat.</summary>
+    public required Func<RunEvent, ValueTask> Emit { get; init; }
+
+    /// <summary>Name of the integration.</summary>
+    public string Name => Integration.Name;
+    /// <summary>The integration's id.</summary>
+    public long OwnerId => Integration.Id;
+    /// <summary>Now.</summary>
+    public DateTimeOffset Now => Time.GetUtcNow();
+    /// <summary>True where nothing may be written.</summary>
+    public bool IsPreview => Request.Preview;
+    /// <summary>True where parked records are tried before their time.</summary>
+    public bool RetryNow => Request.RetryFailed || Request.Records.Count > 0;
+
+    /// <summary>A reference to a row's record at the destination.</summary>
+    public RecordRef Ref(LedgerRow row) => new(SourceAccount, row.SourceKey, row.Part, row.Number, row.DestinationId);
+}
