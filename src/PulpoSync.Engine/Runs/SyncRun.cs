@@ -1,0 +1,160 @@
+using PulpoSync.Engine.Contracts;
+using PulpoSync.Engine.Flows;
+
+namespace PulpoSync.Engine.Runs;
+
+/// <summary>
+/// One run of one integration, as a story: check, settle what an earlier run left open, look again at what waits, then page by page to the end of what
+/// is new. Under a kill at any point no record is lost, none is made twice, and the cursor never passes a record without a durable trace.
+/// </summary>
+internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConnector destination, FlowFactory<TRecord> makeFlow)
+{
+    // What was skipped longer ago than this is history: a corrected setting does not bring it back by itself.
+    private static readonly TimeSpan SkippedStays = TimeSpan.FromDays(60);
+    private const int RevisitSize = 50;
+
+    private readonly Tally _tally = new();
+    private CancellationToken _stop;
+
+    /// <summary>Runs. A failure is no exception but the status of the run that is given back.</summary>
+    /// <param name="lease">Lease of the route; null for a preview.</param>
+    /// <param name="cancellationToken">Stops at a page boundary.</param>
+    public async Task<IntegrationRun> ExecuteAsync(LeaseKeeper? lease, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease?.Lost ?? CancellationToken.None);
+        if (scope.Request.MaxDuration is { } limit) stop.CancelAfter(limit);
+        _stop = stop.Token;
+        var startedAt = scope.Now;
+        var runId = lease is null ? 0 : scope.Store.StartRun(scope.OwnerId, lease.Current, scope.Trigger);
+        await scope.Emit(new RunStarted(scope.Name, startedAt, runId, scope.Integration.Type, scope.Trigger)).ConfigureAwait(false);
+        var (status, failure) = await GuardAsync(() => TellTheStoryAsync(lease, runId)).ConfigureAwait(false);
+        if (lease is not null) scope.Store.FinishRun(runId, status, _tally.Counts, failure);
+        var run = new IntegrationRun
+        {
+            Id = runId, Integration = scope.Name, Type = scope.Integration.Type, Status = status, Trigger = scope.Trigger,
+            StartedAt = startedAt, EndedAt = scope.Now, Counts = _tally.Counts, Error = failure,
+        };
+        await scope.Emit(new RunFinished(scope.Name, scope.Now, run)).ConfigureAwait(false);
+        return run;
+    }
+
+    private async Task TellTheStoryAsync(LeaseKeeper? lease, long runId)
+    {
+        var (from, to) = await CheckAsync(runId).ConfigureAwait(false);
+        var flow = makeFlow(scope, from, to);
+        var records = source.Source<TRecord>()!;
+        var target = destination.Destination<TRecord>()!;
+        if (lease is not null) await new Recovery<TRecord>(scope, target, lease, runId, _tally).SettleAsync(_stop).ConfigureAwait(false);
+        var page = new PageProcessor<TRecord>(scope, flow, target, lease, runId, _tally);
+        if (scope.Request.Records.Count > 0)
+        {
+            await ChosenAsync(records, page).ConfigureAwait(false);
+            return;
+        }
+
+        await AgainAsync(records, flow, page).ConfigureAwait(false);
+        await NewAsync(records, page).ConfigureAwait(false);
+    }
+
+    private async Task<(CheckResult Source, CheckResult Destination)> CheckAsync(long runId)
+    {
+        var type = scope.Integration.Type;
+        var from = await source.CheckAsync(new CheckRequest(type, Role.Source, scope.Settings), _stop).ConfigureAwait(false);
+        if (from.Failure is not null) throw new FailureException(from.Failure);
+        var to = await destination.CheckAsync(new CheckRequest(type, Role.Destination, scope.Settings), _stop).ConfigureAwait(false);
+        if (to.Failure is not null) throw new FailureException(to.Failure);
+        SameAccount(from.Account, scope.SourceAccount);
+        SameAccount(to.Account, scope.DestinationAccount);
+        var warnings = new Warnings(scope, runId);
+        foreach (var message in from.Warnings.Concat(to.Warnings)) await warnings.TellAsync("Check", message).ConfigureAwait(false);
+        return (from, to);
+    }
+
+    // The ledger belongs to the two accounts. A credential that now leads elsewhere must not mix two shops in one ledger.
+    private static void SameAccount(string now, string known)
+    {
+        if (now == known) return;
+        throw new FailureException(new Failure(
+            FailureKind.Configuration, "AccountChanged",
+            $"The credential now leads to {now}, but was set up for {known}. Run Set-IntegrationCredential (or Test-IntegrationCredential) to confirm the new account."));
+    }
+
+    private async Task ChosenAsync(ISource<TRecord> records, PageProcessor<TRecord> page)
+    {
+        var keys = new List<string>();
+        foreach (var text in scope.Request.Records)
+        {
+            var found = await records.FindKeysAsync(text, _stop).ConfigureAwait(false);
+            if (found.Count == 0)
+            {
+                throw new FailureException(new Failure(FailureKind.NotFound, ErrorIds.RecordNotFound, $"The source has no record \"{text}\"."));
+            }
+
+            keys.AddRange(found);
+        }
+
+        foreach (var chunk in keys.Distinct(StringComparer.Ordinal).Chunk(RevisitSize))
+        {
+            _stop.ThrowIfCancellationRequested();
+            await page.ProcessAsync(await records.ReadManyAsync(chunk, _stop).ConfigureAwait(false), [], null).ConfigureAwait(false);
+        }
+    }
+
+    private async Task AgainAsync(ISource<TRecord> records, IFlow<TRecord> flow, PageProcessor<TRecord> page)
+    {
+        var query = new RevisitQuery(scope.RouteId, scope.OwnerId, flow.Fingerprint, scope.Now - SkippedStays, scope.RetryNow);
+        string? after = null;
+        while (scope.Store.KeysToRevisit(query, after, RevisitSize) is { Count: > 0 } keys)
+        {
+            _stop.ThrowIfCancellationRequested();
+            var found = await records.ReadManyAsync(keys, _stop).ConfigureAwait(false);
+            var gone = keys.Except(found.Select(flow.KeyOf), StringComparer.Ordinal).Select(Gone).ToList();
+            await page.ProcessAsync(found, gone, null).ConfigureAwait(false);
+            after = keys[^1];
+        }
+    }
+
+    private static (string Key, string? Number, Failure Failure) Gone(string key) =>
+        (key, null, new Failure(FailureKind.NotFound, ReasonCodes.GoneAtSource, "The record no longer exists at the source, or is older than we may read."));
+
+    private async Task NewAsync(ISource<TRecord> records, PageProcessor<TRecord> page)
+    {
+        var since = scope.Request.Since ?? (scope.Integration.Daily is { } daily ? scope.Now - TimeSpan.FromDays(daily.LookbackDays) : null);
+        var request = new ReadRequest
+        {
+            Cursor = since is null ? scope.Integration.Cursor : null,
+            Since = since,
+            StartFrom = scope.Settings.Moment("StartFrom") ?? scope.Integration.CreatedAt,
+        };
+        await foreach (var batch in records.ReadAsync(request, _stop).ConfigureAwait(false))
+        {
+            // A look-back reads the past on purpose: it never moves the cursor.
+            await page.ProcessAsync(batch.Records, batch.Unreadable, since is null ? batch.NextCursor : null).ConfigureAwait(false);
+            _stop.ThrowIfCancellationRequested();
+        }
+    }
+
+    private async Task<(RunStatus Status, Failure? Failure)> GuardAsync(Func<Task> story)
+    {
+        try
+        {
+            await story().ConfigureAwait(false);
+            return (_tally.Status, _tally.Status is RunStatus.Failed ? AllFailed : null);
+        }
+        catch (FailureException failed)
+        {
+            return (RunStatus.Failed, failed.Failure);
+        }
+        catch (LeaseLostException lost)
+        {
+            return (RunStatus.Failed, new Failure(FailureKind.Conflict, "LeaseLost", lost.Message));
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            return (RunStatus.Stopped, null);
+        }
+    }
+
+    private static Failure AllFailed { get; } = new(
+        FailureKind.Data, "EveryRecordFailed", "Every record that was tried failed; see Get-IntegrationLog, or Get-IntegrationRecord -State Parked.");
+}
