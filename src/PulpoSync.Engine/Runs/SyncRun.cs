@@ -15,6 +15,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
 
     private readonly Tally _tally = new();
     private CancellationToken _stop;
+    private Func<bool> _isLost = () => false;
 
     /// <summary>Runs. A failure is no exception but the status of the run that is given back.</summary>
     /// <param name="lease">Lease of the route; null for a preview.</param>
@@ -24,6 +25,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease?.Lost ?? CancellationToken.None);
         if (scope.Request.MaxDuration is { } limit) stop.CancelAfter(limit);
         _stop = stop.Token;
+        if (lease is not null) _isLost = () => lease.Lost.IsCancellationRequested;
         var startedAt = scope.Now;
         var runId = lease is null ? 0 : scope.Store.StartRun(scope.OwnerId, lease.Current, scope.Trigger);
         await scope.Emit(new RunStarted(scope.Name, startedAt, runId, scope.Integration.Type, scope.Trigger)).ConfigureAwait(false);
@@ -149,9 +151,13 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         {
             return (RunStatus.Failed, new Failure(FailureKind.Conflict, "LeaseLost", lost.Message));
         }
+        catch (PulpoSyncException error)
+        {
+            return (RunStatus.Failed, new Failure(FailureKind.Configuration, error.ErrorId, error.Message));
+        }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            return (RunStatus.Stopped, null);
+            return _isLost() ? (RunStatus.Failed, new Failure(FailureKind.Conflict, "LeaseLost", new LeaseLostException().Message)) : (RunStatus.Stopped, null);
         }
     }
 
