@@ -21,6 +21,8 @@ public sealed record HttpCall
     public string ContentType { get; init; } = "application/json";
     /// <summary>True for credentials that are marked as sandbox: loopback http is allowed.</summary>
     public bool IsSandbox { get; init; }
+    /// <summary>Most tries; null: as the sender's options say. Logins take one: who bans addresses must not be asked again and again.</summary>
+    public int? MaxTries { get; init; }
     /// <summary>Limits to respect before each try.</summary>
     public IReadOnlyList<RateLimit> Limits { get; init; } = [];
     /// <summary>Sees a failure inside a 2xx answer (Shopify's THROTTLED); it is then treated like a 429 or 5xx. Null: none.</summary>

@@ -1,0 +1,27 @@
+namespace PulpoSync.Engine.Connectors.Http;
+
+/// <summary>Reads a body up to a bound, so that no answer can exhaust the memory (a small compressed one may be huge).</summary>
+internal static class BoundedBody
+{
+    private const int FirstBuffer = 16 * 1024;
+
+    /// <summary>The body, or null where it is larger than <paramref name="max"/> bytes.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContent content, int max, CancellationToken cancellationToken)
+    {
+        if (content.Headers.ContentLength > max) return null;
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            var buffer = new byte[Math.Clamp((int)(content.Headers.ContentLength ?? 0) + 1, FirstBuffer, max + 1)];
+            var length = 0;
+            while (true)
+            {
+                var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                if (read == 0) return buffer.AsMemory(0, length);
+                length += read;
+                if (length > max) return null;
+                if (length == buffer.Length) Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, max + 1L));
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using PulpoSync.Engine.Contracts;
+
+namespace PulpoSync.Engine.Connectors.Http;
+
+/// <summary>Reads answers that have to be JSON.</summary>
+public static class JsonBody
+{
+    /// <summary>The answer as JSON.</summary>
+    /// <exception cref="FailureException">
+    /// It is none: Transient for a web page (a proxy's or a maintenance page), Protocol for anything else. Names type and length, never the content.
+    /// The outcome of a <see cref="CallKind.Write"/> is then unknown.
+    /// </exception>
+    public static JsonDocument Parse(HttpCall call, HttpReply reply) =>
+        TryParse(reply) ?? throw new FailureException(NotJson(call, reply)) { OutcomeUnknown = call.Kind == CallKind.Write };
+
+    /// <summary>The answer as JSON; null where it is none, as error answers may be.</summary>
+    public static JsonDocument? TryParse(HttpReply reply)
+    {
+        var body = reply.Body.Span.StartsWith("\uFEFF"u8) ? reply.Body[3..] : reply.Body;
+        if (body.IsEmpty) return null;
+        try
+        {
+            return JsonDocument.Parse(body);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static Failure NotJson(HttpCall call, HttpReply reply)
+    {
+        var type = reply.Header("Content-Type") ?? "no content type";
+        var page = type.Contains("html", StringComparison.OrdinalIgnoreCase);
+        return new Failure(
+            page ? FailureKind.Transient : FailureKind.Protocol,
+            "NotJson",
+            $"{call.System} answered {call.Operation} ({reply.Status}) with something other than JSON: {type}, {reply.Body.Length} bytes.");
+    }
+}
