@@ -107,7 +107,7 @@ internal sealed class DeliveryPlanner(
     private void Fresh(RuleResult? filter)
     {
         var candidates = new List<(LocationNeed Need, Dictionary<string, int> Pieces, bool Waits)>();
-        foreach (var need in needs.Where(need => !deliveries.Any(row => row.IsAlive && !row.Locked && OrderNumbers.LocationOf(row.Part) == need.Key)))
+        foreach (var need in needs.Where(need => !deliveries.Any(row => Occupies(row) && OrderNumbers.LocationOf(row.Part) == need.Key)))
         {
             var open = _picked.TakeElsewhere(need.Open.Less(_picked.At(need.Key)));
             var waiting = need.Everything().Less(_picked.At(need.Key));
@@ -134,6 +134,9 @@ internal sealed class DeliveryPlanner(
             else Create(need, pieces, part, place, number);
         }
     }
+
+    // A queued delivery takes up every change of its location; one that the warehouse alone has cancelled keeps it closed until somebody asks.
+    private bool Occupies(LedgerRow row) => (row.IsAlive && !row.Locked) || (PickedGoods.IsGone(row) && !recreate);
 
     private LedgerRow? Unwritten(LocationNeed need) => deliveries.FirstOrDefault(
         row => !row.IsAlive && row.State is not LedgerState.Cancelled && OrderNumbers.LocationOf(row.Part) == need.Key);
