@@ -1,0 +1,134 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace PulpoSync.Engine.Storage;
+
+/// <summary>
+/// The open database file: one connection, used by one thread at a time. Writers of several threads queue at the lock, those of several
+/// processes at SQLite's busy timeout. What SQLite reports leaves here as an error for people.
+/// </summary>
+internal sealed class Database : IDisposable
+{
+    /// <summary>"PULP": marks the file as ours.</summary>
+    public const int ApplicationId = 0x50554C50;
+
+    /// <summary>How long a statement waits for another process before the store counts as busy.</summary>
+    public static readonly TimeSpan DefaultBusyTimeout = TimeSpan.FromSeconds(15);
+
+    private readonly object _gate = new();
+    private readonly SqliteConnection _connection;
+    private readonly Session _session;
+
+    private Database(string path, SqliteConnection connection)
+    {
+        Path = path;
+        _connection = connection;
+        _session = new Session(connection);
+    }
+
+    /// <summary>Full path of the file.</summary>
+    public string Path { get; }
+
+    /// <summary>Opens an existing file. Nothing in it is changed yet.</summary>
+    public static Database Open(string path, TimeSpan? busyTimeout = null)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWrite,
+            // Disposing must let go of the file.
+            Pooling = false,
+            // SQLite's own busy handler does the waiting; the provider's coarse retry loop only adds to it.
+            DefaultTimeout = 1,
+        }.ToString());
+        var database = new Database(path, connection);
+        try
+        {
+            database.Guard(() =>
+            {
+                connection.Open();
+                var wait = (long)(busyTimeout ?? DefaultBusyTimeout).TotalMilliseconds;
+                database._session.Script(FormattableString.Invariant($"PRAGMA busy_timeout = {wait}; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON"));
+                return 0;
+            });
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Write-ahead log, synchronised at every commit: a commit survives the death of the process and of the machine.
+    /// </summary>
+    public void UseWriteAheadLog() => Read(session =>
+    {
+        var mode = session.First("PRAGMA journal_mode = WAL", row => row.Text(0));
+        if (mode != "wal") throw StoreErrors.NotWritable(Path, "the file system cannot hold SQLite's write-ahead log");
+        session.Script("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864");
+        return 0;
+    });
+
+    /// <summary>True where the account may only read the file.</summary>
+    public bool IsReadOnly => raw.sqlite3_db_readonly(_connection.Handle, "main") == 1;
+
+    /// <summary>Reads by one statement, or by several that need not see the same moment.</summary>
+    public T Read<T>(Func<Session, T> work)
+    {
+        lock (_gate) return Guard(() => work(_session));
+    }
+
+    /// <summary>One transaction: all of it is written, or nothing.</summary>
+    public T Write<T>(Func<Session, T> work)
+    {
+        lock (_gate)
+        {
+            return Guard(() =>
+            {
+                _session.Execute("BEGIN IMMEDIATE");
+                try
+                {
+                    var result = work(_session);
+                    _session.Execute("COMMIT");
+                    return result;
+                }
+                catch
+                {
+                    // SQLite itself rolls back on some errors, such as a full disk.
+                    if (raw.sqlite3_get_autocommit(_connection.Handle) == 0) _session.Execute("ROLLBACK");
+                    throw;
+                }
+            });
+        }
+    }
+
+    /// <inheritdoc cref="Write{T}"/>
+    public void Write(Action<Session> work) => Write(session =>
+    {
+        work(session);
+        return 0;
+    });
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _session.Dispose();
+            _connection.Dispose();
+        }
+    }
+
+    private T Guard<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException e) when (StoreErrors.From(e, Path) is { } error)
+        {
+            throw error;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace PulpoSync.Engine.Storage;
+
+/// <summary>How long things are kept: log lines 30 days, outcomes 90, runs 365. Ledger rows stay.</summary>
+internal static class Retention
+{
+    // Small transactions: a run waits for none of them.
+    private const int Batch = 2000;
+
+    private static readonly (string Sql, TimeSpan Age)[] Rules =
+    [
+        ("DELETE FROM log WHERE id IN (SELECT id FROM log WHERE outcome IS NULL AND at < ?1 LIMIT ?2)", TimeSpan.FromDays(30)),
+        ("DELETE FROM log WHERE id IN (SELECT id FROM log WHERE outcome IS NOT NULL AND at < ?1 LIMIT ?2)", TimeSpan.FromDays(90)),
+        ("DELETE FROM runs WHERE id IN (SELECT id FROM runs WHERE started_at < ?1 LIMIT ?2)", TimeSpan.FromDays(365)),
+        ("DELETE FROM tokens WHERE (key, secret_mark) IN (SELECT key, secret_mark FROM tokens WHERE last_login_at < ?1 LIMIT ?2)", TimeSpan.FromDays(30)),
+    ];
+
+    /// <summary>Deletes what is older.</summary>
+    public static void Apply(Database database, DateTimeOffset now)
+    {
+        foreach (var (sql, age) in Rules)
+        {
+            while (database.Write(session => session.Execute(sql, now - age, Batch)) == Batch)
+            {
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using PulpoSync.Engine.Contracts;
+
+namespace PulpoSync.Engine.Storage;
+
+/// <summary>What a run reads and writes.</summary>
+internal sealed class SqliteRuns(Database database, ILeases leases, TimeProvider time) : IRunStore
+{
+    private static readonly Failure ProcessDied = new(
+        FailureKind.Transient, "ProcessDied", "The process ended before the run did; the next run goes on from what was committed.");
+
+    public ILeases Leases => leases;
+
+    public long StartRun(long integrationId, Lease lease, string trigger) => database.Write(session =>
+    {
+        SqliteLeases.Demand(session, lease);
+        var now = time.GetUtcNow();
+        session.Execute(
+            "UPDATE runs SET status = ?2, ended_at = ?3, failure = ?4 WHERE route_id = ?1 AND status = 'Running'",
+            lease.RouteId, RunStatus.Failed, now, StoreJson.Write(ProcessDied, StoreJson.Default.Failure));
+        return session.First(
+            """
+            INSERT INTO runs (integration_id, route_id, status, trigger, started_at, counts) VALUES (?1, ?2, 'Running', ?3, ?4, '{}') RETURNING id
+            """,
+            row => row.Long(0), integrationId, lease.RouteId, trigger, now);
+    });
+
+    // A run that was taken over meanwhile stays as the new holder left it.
+    public void FinishRun(long runId, RunStatus status, RunCounts counts, Failure? failure) => database.Write(session => session.Execute(
+        "UPDATE runs SET status = ?2, ended_at = ?3, counts = ?4, failure = ?5 WHERE id = ?1 AND status = 'Running'",
+        runId, status, time.GetUtcNow(), StoreJson.Write(counts, StoreJson.Default.RunCounts), StoreJson.Write(failure, StoreJson.Default.Failure)));
+
+    public IReadOnlyDictionary<string, IReadOnlyList<LedgerRow>> Rows(long routeId, IReadOnlyCollection<string> sourceKeys)
+    {
+        var keys = StoreJson.Write(sourceKeys.Distinct(StringComparer.Ordinal), StoreJson.Default.IEnumerableString);
+        var found = database.Read(session => session.All(LedgerQueries.Rows, LedgerTable.Read, routeId, keys)).ToLookup(row => row.SourceKey);
+        return sourceKeys.Distinct(StringComparer.Ordinal)
+            .ToDictionary(key => key, key => (IReadOnlyList<LedgerRow>)[.. found[key]], StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<LedgerRow> Pending(long routeId, int limit) =>
+        database.Read(session => session.All(LedgerQueries.Pending, LedgerTable.Read, routeId, limit));
+
+    public IReadOnlyList<string> KeysToRevisit(RevisitQuery query, string? afterKey, int limit) => database.Read(session => session.All(
+        LedgerQueries.KeysToRevisit, row => row.Text(0),
+        query.RouteId, query.OwnerId, query.Fingerprint, query.SkippedSince, query.AllParked ? DateTimeOffset.MaxValue : time.GetUtcNow(), afterKey ?? "", limit));
+
+    public void Prepare(Lease lease, IReadOnlyList<LedgerRow> rows) => database.Write(session =>
+    {
+        SqliteLeases.Demand(session, lease);
+        var now = time.GetUtcNow();
+        foreach (var row in rows) LedgerTable.Put(session, lease.RouteId, row, now);
+    });
+
+    public void Commit(PageCommit commit) => database.Write(session =>
+    {
+        SqliteLeases.Demand(session, commit.Lease);
+        var now = time.GetUtcNow();
+        foreach (var (sourceKey, part) in commit.Obsolete) LedgerTable.Delete(session, commit.Lease.RouteId, sourceKey, part);
+        foreach (var row in commit.Rows) LedgerTable.Put(session, commit.Lease.RouteId, row, now);
+        // "Unchanged" is counted only: a look-back over a month would write a line for every order of it, each day.
+        foreach (var outcome in commit.Outcomes.Where(outcome => outcome.Kind is not OutcomeKind.Unchanged))
+            LogTable.Add(session, commit.RunId, commit.IntegrationId, outcome, now);
+        if (commit.Cursor is not null) session.Execute("UPDATE integrations SET cursor = ?2 WHERE id = ?1", commit.IntegrationId, commit.Cursor);
+        session.Execute("UPDATE runs SET counts = ?2 WHERE id = ?1", commit.RunId, StoreJson.Write(commit.Counts, StoreJson.Default.RunCounts));
+    });
+
+    public void Log(LogLevel level, long? runId, long? integrationId, string code, string message) =>
+        database.Write(session => LogTable.Add(session, level, runId, integrationId, code, message, time.GetUtcNow()));
+}

@@ -1,0 +1,126 @@
+using PulpoSync.Engine.Contracts;
+using PulpoSync.Engine.Secrets;
+
+namespace PulpoSync.Engine.Storage;
+
+/// <summary>The store in an SQLite file.</summary>
+public sealed class SqliteStore : IStore
+{
+    private const string FingerprintName = "key_fingerprint";
+
+    private readonly Database _database;
+
+    private SqliteStore(Database database, StoreKey key, TimeProvider time, bool created)
+    {
+        _database = database;
+        var protector = new SecretProtector(key);
+        var self = ProcessIdentity.Current;
+        Info = new StoreInfo(database.Path, Migration.All[^1].Version, key.Source, created);
+        Hash = new KeyedHash(key, "content");
+        Credentials = new SqliteCredentials(database, protector, time);
+        Integrations = new SqliteIntegrations(database, time);
+        Runs = new SqliteRuns(database, new SqliteLeases(database, time, self), time);
+        Protocol = new SqliteProtocol(database, time);
+        Limits = new SqliteLimits(database, time);
+        Tokens = new SqliteTokens(database, protector, new KeyedHash(key, "tokens"), time, self);
+    }
+
+    /// <inheritdoc/>
+    public StoreInfo Info { get; }
+
+    /// <inheritdoc/>
+    public ICredentialStore Credentials { get; }
+
+    /// <inheritdoc/>
+    public IIntegrationStore Integrations { get; }
+
+    /// <inheritdoc/>
+    public IRunStore Runs { get; }
+
+    /// <inheritdoc/>
+    public IProtocolStore Protocol { get; }
+
+    /// <inheritdoc/>
+    public ILimitStore Limits { get; }
+
+    /// <inheritdoc/>
+    public ITokenCache Tokens { get; }
+
+    /// <inheritdoc/>
+    public IKeyedHash Hash { get; }
+
+    /// <summary>
+    /// Makes the store, its folder and its key where they are missing, for the owner alone, and opens it. A store that is there is only opened.
+    /// Leaves nothing behind when it fails.
+    /// </summary>
+    /// <param name="path">Path of the file, as <see cref="StorePath.Resolve(string?)"/> gives it.</param>
+    /// <param name="time">Clock.</param>
+    /// <exception cref="PulpoSyncException">One of the store errors.</exception>
+    public static SqliteStore Create(string path, TimeProvider time) => Create(path, time, Environment.GetEnvironmentVariable, Migration.All);
+
+    /// <summary>Opens a store; never makes one. An older schema is brought up to date.</summary>
+    /// <param name="path">Path of the file, as <see cref="StorePath.Resolve(string?)"/> gives it.</param>
+    /// <param name="time">Clock.</param>
+    /// <exception cref="PulpoSyncException">One of the store errors.</exception>
+    public static SqliteStore Open(string path, TimeProvider time) => Open(path, time, Environment.GetEnvironmentVariable);
+
+    internal static SqliteStore Create(string path, TimeProvider time, Func<string, string?> variable, IReadOnlyList<Migration> migrations)
+    {
+        var created = !Exists(path) && StoreBuilder.Build(path, time, variable, migrations);
+        return Open(path, time, variable, created: created);
+    }
+
+    internal static SqliteStore Open(
+        string path, TimeProvider time, Func<string, string?> variable, TimeSpan? busyTimeout = null, bool created = false)
+    {
+        if (!Exists(path)) throw StoreErrors.NotFound(path);
+        var database = Database.Open(path, busyTimeout);
+        try
+        {
+            Migrator.Inspect(database, Migration.All);
+            if (database.IsReadOnly) throw StoreErrors.NotWritable(path, "it may only be read");
+            var key = StoreKey.Load(path, variable);
+            var fingerprint = database.Read(session => session.First("SELECT value FROM meta WHERE name = ?1", row => row.Text(0), FingerprintName));
+            if (fingerprint != key.Fingerprint)
+                throw new PulpoSyncException(
+                    ErrorIds.StoreKeyWrong, $"The key in {key.Source} does not belong to the store {path}. Use the key that the store was made with.", key.Source);
+            database.UseWriteAheadLog();
+            Migrator.Run(database, Migration.All, time);
+            return new SqliteStore(database, key, time, created);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Fills an empty file: the schema, and the fingerprint of the key.</summary>
+    internal static void Fill(string path, StoreKey key, TimeProvider time, IReadOnlyList<Migration> migrations)
+    {
+        using var database = Database.Open(path);
+        database.UseWriteAheadLog();
+        Migrator.Run(database, migrations, time);
+        database.Write(session => session.Execute("INSERT INTO meta (name, value) VALUES (?1, ?2)", FingerprintName, key.Fingerprint));
+    }
+
+    // File.Exists would call a file missing that this account only may not see.
+    private static bool Exists(string path)
+    {
+        try
+        {
+            return !File.GetAttributes(path).HasFlag(FileAttributes.Directory);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreErrors.NotWritable(path, "it cannot be reached", e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _database.Dispose();
+}

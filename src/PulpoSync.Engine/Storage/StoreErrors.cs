@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace PulpoSync.Engine.Storage;
+
+/// <summary>All errors of the store, in one place.</summary>
+internal static class StoreErrors
+{
+    /// <summary>SQLite's extended code for a value that must be unique.</summary>
+    public const int UniqueViolated = raw.SQLITE_CONSTRAINT_UNIQUE;
+
+    public static PulpoSyncException NotFound(string path) => new(
+        ErrorIds.StoreNotFound,
+        $"There is no store at {path}. Make one with Initialize-IntegrationStore (or: pulposync init), or name another with PULPOSYNC_STORE.",
+        path);
+
+    public static PulpoSyncException Invalid(string path, string why, Exception? inner = null) =>
+        new(ErrorIds.StoreInvalid, $"{path} is no usable PulpoSync store: {why}.", path, inner);
+
+    public static PulpoSyncException TooNew(string path, int version, int known) => new(
+        ErrorIds.StoreTooNew,
+        $"The store {path} has schema {version}, but this version of PulpoSync knows schemas up to {known} only. Update PulpoSync on this machine.",
+        path);
+
+    public static PulpoSyncException NotWritable(string path, string why, Exception? inner = null) => new(
+        ErrorIds.StoreNotWritable,
+        $"The account {Environment.UserName} cannot use the store {path}: {why}. It needs read and write rights to the file and to its folder.",
+        path, inner);
+
+    public static PulpoSyncException Busy(string path, Exception inner) => new(
+        ErrorIds.StoreBusy, $"The store {path} is held by another process for too long. Try again; if it stays so, look for a process that hangs.", path, inner);
+
+    public static PulpoSyncException OnNetworkPath(string path, string what) => new(
+        ErrorIds.StoreOnNetworkPath,
+        $"{path} is on a network path ({what}), where SQLite cannot keep data safe. Choose a local disk; one store serves one machine.", path);
+
+    /// <summary>What an error of SQLite means for people; null where it is a fault of the program.</summary>
+    public static PulpoSyncException? From(SqliteException e, string path) => e.SqliteErrorCode switch
+    {
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Busy(path, e),
+        raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => NotWritable(path, "it may not be written", e),
+        raw.SQLITE_CANTOPEN => NotWritable(path, "it cannot be opened", e),
+        raw.SQLITE_IOERR => NotWritable(path, "the disk reports an error", e),
+        raw.SQLITE_FULL => NotWritable(path, "the disk is full", e),
+        raw.SQLITE_NOTADB => Invalid(path, "it is no SQLite database", e),
+        raw.SQLITE_CORRUPT => Invalid(path, "it is damaged; restore a backup", e),
+        _ => null,
+    };
+}
