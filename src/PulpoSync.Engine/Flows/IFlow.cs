@@ -11,6 +11,9 @@ public interface IFlow<TRecord>
     /// <summary>The source's number of a record, for people.</summary>
     string NumberOf(TRecord record);
 
+    /// <summary>Changes whenever the source's record changes; mostly the time of its last change.</summary>
+    string VersionOf(TRecord record);
+
     /// <summary>Changes when settings or places change that could let a skipped record through.</summary>
     string Fingerprint { get; }
 

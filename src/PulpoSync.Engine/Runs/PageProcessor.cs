@@ -1,4 +1,5 @@
 using PulpoSync.Engine.Contracts;
+using PulpoSync.Engine.Diagnostics;
 using PulpoSync.Engine.Flows;
 
 namespace PulpoSync.Engine.Runs;
@@ -134,8 +135,10 @@ internal sealed class PageProcessor<TRecord>(RunScope scope, IFlow<TRecord> flow
             var row = work.Row(write.Part)!;
             var settled = _settlement.After(row, write, results[i], wasParked);
             work.Set(settled.Outcome is null ? flow.Learn(settled.Row, results[i]) : settled.Row);
+            if (settled.Outcome is not null) work.Outcomes.Add(settled.Outcome);
+            // Refused because work has begun: planned again. Refused otherwise: what would come next must wait for it.
             if (settled.Outcome is null) work.IsDone = false;
-            else work.Outcomes.Add(settled.Outcome);
+            else if (settled.Outcome.Kind is not (OutcomeKind.Created or OutcomeKind.Updated or OutcomeKind.Cancelled)) work.IsDone = true;
             if (settled.Warning is not null) _warnings.Later(settled.Row.Reason ?? "Shortened", $"Order {row.Number}: {settled.Warning}");
             if (settled.IsUnsettled) unsettled++;
         }
@@ -154,7 +157,7 @@ internal sealed class PageProcessor<TRecord>(RunScope scope, IFlow<TRecord> flow
         (string Key, string? Number, Failure Failure) item, IReadOnlyDictionary<string, IReadOnlyList<LedgerRow>> rows)
     {
         var work = new RecordWork<TRecord>(default!, item.Key, item.Number ?? item.Key, rows.TryGetValue(item.Key, out var known) ? known : []);
-        var decision = new Decision(null, OutcomeKind.Failed, LedgerState.Parked, item.Failure.Code, item.Failure.Message);
+        var decision = new Decision(null, OutcomeKind.Failed, LedgerState.Parked, item.Failure.Code, scope.Clean(item.Failure).Message);
         var (row, outcome, _) = _settlement.After(work.Key, work.Number, decision, work.Row(_settlement.PartOf(decision)));
         if (row is not null) work.Set(row);
         work.Outcomes.Add(outcome);

@@ -1,4 +1,5 @@
 using PulpoSync.Engine.Contracts;
+using PulpoSync.Engine.Secrets;
 
 namespace PulpoSync.Engine.Runs;
 
@@ -29,6 +30,8 @@ internal sealed record RunScope
     public required IKeyedHash Hash { get; init; }
     /// <summary>Clock.</summary>
     public required TimeProvider Time { get; init; }
+    /// <summary>Takes secrets out of messages.</summary>
+    public required Redactor Redactor { get; init; }
     /// <summary>Takes events; waits while the host is busy, so that memory stays flat.</summary>
     public required Func<RunEvent, ValueTask> Emit { get; init; }
 
@@ -42,6 +45,9 @@ internal sealed record RunScope
     public bool IsPreview => Request.Preview;
     /// <summary>True where parked records are tried before their time.</summary>
     public bool RetryNow => Request.RetryFailed || Request.Records.Count > 0;
+
+    /// <summary>A failure whose message may be kept and shown.</summary>
+    public Failure Clean(Failure failure) => failure with { Message = Redactor.Clean(failure.Message) };
 
     /// <summary>A reference to a row's record at the destination.</summary>
     public RecordRef Ref(LedgerRow row) => new(SourceAccount, row.SourceKey, row.Part, row.Number, row.DestinationId);

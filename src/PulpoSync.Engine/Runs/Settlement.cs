@@ -34,8 +34,8 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
     public Settled After<TRecord>(LedgerRow row, PlannedWrite<TRecord> write, WriteResult result, bool wasParked) => result.Status switch
     {
         WriteStatus.Done => Done(row, write, result),
-        WriteStatus.Refused => Refused(row, write, result.Failure!, wasParked),
-        _ => Unknown(row, result.Failure!, wasParked),
+        WriteStatus.Refused => Refused(row, write, scope.Clean(result.Failure!), wasParked),
+        _ => Unknown(row, scope.Clean(result.Failure!), wasParked),
     };
 
     /// <summary>What a decision makes of a part.</summary>

@@ -14,6 +14,8 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
     private const int RevisitSize = 50;
 
     private readonly Tally _tally = new();
+    // What was looked at again in this run, so that the cursor's overlap does not bring the same thing a second time.
+    private readonly Dictionary<string, string> _again = new(StringComparer.Ordinal);
     private CancellationToken _stop;
     private Func<bool> _isLost = () => false;
 
@@ -55,7 +57,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         }
 
         await AgainAsync(records, flow, page).ConfigureAwait(false);
-        await NewAsync(records, page).ConfigureAwait(false);
+        await NewAsync(records, flow, page).ConfigureAwait(false);
     }
 
     private async Task<(CheckResult Source, CheckResult Destination)> CheckAsync(long runId)
@@ -112,6 +114,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
             var found = await records.ReadManyAsync(keys, _stop).ConfigureAwait(false);
             var gone = keys.Except(found.Select(flow.KeyOf), StringComparer.Ordinal).Select(Gone).ToList();
             await page.ProcessAsync(found, gone, null).ConfigureAwait(false);
+            foreach (var record in found) _again[flow.KeyOf(record)] = flow.VersionOf(record);
             after = keys[^1];
         }
     }
@@ -119,7 +122,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
     private static (string Key, string? Number, Failure Failure) Gone(string key) =>
         (key, null, new Failure(FailureKind.NotFound, ReasonCodes.GoneAtSource, "The record no longer exists at the source, or is older than we may read."));
 
-    private async Task NewAsync(ISource<TRecord> records, PageProcessor<TRecord> page)
+    private async Task NewAsync(ISource<TRecord> records, IFlow<TRecord> flow, PageProcessor<TRecord> page)
     {
         var since = scope.Request.Since ?? (scope.Integration.Daily is { } daily ? scope.Now - TimeSpan.FromDays(daily.LookbackDays) : null);
         var request = new ReadRequest
@@ -131,7 +134,8 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         await foreach (var batch in records.ReadAsync(request, _stop).ConfigureAwait(false))
         {
             // A look-back reads the past on purpose: it never moves the cursor.
-            await page.ProcessAsync(batch.Records, batch.Unreadable, since is null ? batch.NextCursor : null).ConfigureAwait(false);
+            var fresh = batch.Records.Where(record => _again.GetValueOrDefault(flow.KeyOf(record)) != flow.VersionOf(record)).ToList();
+            await page.ProcessAsync(fresh, batch.Unreadable, since is null ? batch.NextCursor : null).ConfigureAwait(false);
             _stop.ThrowIfCancellationRequested();
         }
     }
@@ -145,7 +149,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         }
         catch (FailureException failed)
         {
-            return (RunStatus.Failed, failed.Failure);
+            return (RunStatus.Failed, scope.Clean(failed.Failure));
         }
         catch (LeaseLostException lost)
         {
@@ -153,13 +157,21 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         }
         catch (PulpoSyncException error)
         {
-            return (RunStatus.Failed, new Failure(FailureKind.Configuration, error.ErrorId, error.Message));
+            return (RunStatus.Failed, scope.Clean(new Failure(FailureKind.Configuration, error.ErrorId, error.Message)));
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             return _isLost() ? (RunStatus.Failed, new Failure(FailureKind.Conflict, "LeaseLost", new LeaseLostException().Message)) : (RunStatus.Stopped, null);
         }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return Fault(fault);
+        }
     }
+
+    // A bug of ours or an answer beyond all description: the run ends with a reason, and what was settled before it stays.
+    private (RunStatus Status, Failure? Failure) Fault(Exception fault) => (RunStatus.Failed, scope.Clean(new Failure(
+        FailureKind.Protocol, ErrorIds.InternalError, $"PulpoSync met something that it did not expect: {fault.GetType().Name}: {fault.Message}")));
 
     private static Failure AllFailed { get; } = new(
         FailureKind.Data, "EveryRecordFailed", "Every record that was tried failed; see Get-IntegrationLog, or Get-IntegrationRecord -State Parked.");

@@ -22,6 +22,7 @@ internal sealed class Warnings(RunScope scope, long runId)
     /// <summary>Tells a warning, unless this run has told it already.</summary>
     public async ValueTask TellAsync(string code, string message)
     {
+        message = scope.Redactor.Clean(message);
         if (_told.Count >= Remembered) _told.Clear();
         if (!_told.Add(message)) return;
         if (!scope.IsPreview) scope.Store.Log(LogLevel.Warning, runId, scope.OwnerId, code, message);

@@ -1,4 +1,5 @@
 using PulpoSync.Engine.Contracts;
+using PulpoSync.Engine.Diagnostics;
 
 namespace PulpoSync.Engine.Storage;
 
@@ -62,6 +63,7 @@ internal sealed class SqliteRuns(Database database, ILeases leases, TimeProvider
             LogTable.Add(session, commit.RunId, commit.IntegrationId, outcome, now);
         if (commit.Cursor is not null) session.Execute("UPDATE integrations SET cursor = ?2 WHERE id = ?1", commit.IntegrationId, commit.Cursor);
         session.Execute("UPDATE runs SET counts = ?2 WHERE id = ?1", commit.RunId, StoreJson.Write(commit.Counts, StoreJson.Default.RunCounts));
+        HaltPoint.Reach(HaltPoint.Committing);
     });
 
     public void Log(LogLevel level, long? runId, long? integrationId, string code, string message) =>

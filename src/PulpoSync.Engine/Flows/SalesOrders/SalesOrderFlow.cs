@@ -1,3 +1,4 @@
+using System.Globalization;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Engine.Rules;
 using PulpoSync.Records;
@@ -15,6 +16,8 @@ internal sealed class SalesOrderFlow(SalesOrderSettings settings, IKeyedHash has
     public string KeyOf(Order record) => record.Key;
 
     public string NumberOf(Order record) => settings.OrderNumberAffixes ? record.Name : record.Number;
+
+    public string VersionOf(Order record) => record.UpdatedAt.ToString("O", CultureInfo.InvariantCulture);
 
     public Plan<Order> Plan(Order record, IReadOnlyList<LedgerRow> rows)
     {

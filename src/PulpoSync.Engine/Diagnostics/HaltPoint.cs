@@ -1,4 +1,4 @@
-namespace PulpoSync.Engine.Runs;
+namespace PulpoSync.Engine.Diagnostics;
 
 /// <summary>
 /// Named points at which a crash test may stop the process for good: <c>PULPOSYNC_HALT_AT=prepared:3</c> halts when the point is reached for the third

@@ -1,0 +1,121 @@
+using System.Globalization;
+using PulpoSync.Engine.Contracts;
+using PulpoSync.Engine.Flows;
+using PulpoSync.Engine.Scheduling;
+using PulpoSync.Engine.Secrets;
+using PulpoSync.Engine.Setup;
+
+namespace PulpoSync.Engine.Runs;
+
+/// <summary>Brings one run onto its way: connections, route, lease. Every trouble before the story begins becomes a failed run, not an exception.</summary>
+internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connections connections, Redactor redactor, string host, TimeProvider time)
+{
+    /// <summary>Runs one integration.</summary>
+    public async Task RunAsync(
+        StoredIntegration integration, StartRequest request, Func<RunEvent, ValueTask> emit, CancellationToken cancellationToken)
+    {
+        var trigger = request.Preview ? "preview" : !request.Due ? "manual" : integration.Daily is not null ? "daily" : "recurring";
+        try
+        {
+            await OpenAndRunAsync(integration, request, trigger, emit, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FailureException failed)
+        {
+            await FailAsync(integration, request, trigger, failed.Failure, emit).ConfigureAwait(false);
+        }
+        catch (PulpoSyncException error)
+        {
+            await FailAsync(integration, request, trigger, new Failure(FailureKind.Configuration, error.ErrorId, error.Message), emit).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Stopped before it began: nothing was done, and nothing is to be told.
+        }
+    }
+
+    private async Task OpenAndRunAsync(
+        StoredIntegration integration, StartRequest request, string trigger, Func<RunEvent, ValueTask> emit, CancellationToken cancellationToken)
+    {
+        var flow = FlowCatalog.Find(integration.Type)!;
+        var (source, destination) = (store.Credentials.Get(integration.SourceId), store.Credentials.Get(integration.DestinationId));
+        var (from, to) = (systems.Get(source.System), systems.Get(destination.System));
+        var settings = SettingCatalog.Complete(SettingCatalog.For(flow, from.Spec, to.Spec), integration.Settings);
+        LeaseKeeper? keeper = null;
+        var reader = connections.Open(from, source, settings);
+        await using var readerEnd = reader.ConfigureAwait(false);
+        var writer = connections.Open(to, destination, settings, call => keeper?.Cover(call));
+        await using var writerEnd = writer.ConfigureAwait(false);
+        var scope = new RunScope
+        {
+            Integration = integration, Request = request, Trigger = trigger, DestinationSpec = to.Spec, Settings = settings,
+            SourceAccount = await AccountAsync(source, reader, cancellationToken).ConfigureAwait(false),
+            DestinationAccount = await AccountAsync(destination, writer, cancellationToken).ConfigureAwait(false),
+            RouteId = 0, Peers = [], Store = store.Runs, Hash = store.Hash, Redactor = redactor, Time = time, Emit = emit,
+        };
+        scope = scope with
+        {
+            RouteId = store.Integrations.RouteId(integration.Type, scope.SourceAccount, scope.DestinationAccount),
+            Peers = store.Integrations.OfRoute(integration.Id),
+        };
+        if (request.Preview)
+        {
+            await flow.RunAsync(scope, reader, writer, null, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var grace = from.Spec.LongestCall > to.Spec.LongestCall ? from.Spec.LongestCall : to.Spec.LongestCall;
+        var holder = string.Create(CultureInfo.InvariantCulture, $"{integration.Name} ({host}, process {Environment.ProcessId} on {Environment.MachineName})");
+        var answer = store.Runs.Leases.TryTake(scope.RouteId, holder, LeaseKeeper.Duration, grace);
+        if (answer.Lease is null)
+        {
+            var message = $"\"{integration.Name}\" did not run: {answer.HeldBy} holds the route until {answer.HeldUntil:HH:mm:ss} UTC, unless it ends before.";
+            await emit(new RunSkipped(integration.Name, time.GetUtcNow(), "Held", message)).ConfigureAwait(false);
+            return;
+        }
+
+        keeper = new LeaseKeeper(store.Runs.Leases, answer.Lease, time);
+        await using var keeperEnd = keeper.ConfigureAwait(false);
+        // Another process may have run it between our list and our lease: cursor and due time are read again.
+        var now = store.Integrations.Find(integration.Name) ?? integration;
+        if (request.Due && now.NextDueAt > time.GetUtcNow()) return;
+        scope = scope with { Integration = now };
+        MoveOn(now, request);
+        await flow.RunAsync(scope, reader, writer, keeper, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<string> AccountAsync(StoredCredential credential, IConnector connector, CancellationToken cancellationToken)
+    {
+        if (credential.Account is { } known) return known;
+        var check = await connector.CheckAsync(CheckRequest.Credential, cancellationToken).ConfigureAwait(false);
+        if (check.Failure is not null) throw new FailureException(check.Failure);
+        store.Credentials.SetAccount(credential.Id, check.Account);
+        return check.Account;
+    }
+
+    private async Task FailAsync(
+        StoredIntegration integration, StartRequest request, string trigger, Failure failure, Func<RunEvent, ValueTask> emit)
+    {
+        var now = time.GetUtcNow();
+        failure = failure with { Message = redactor.Clean(failure.Message) };
+        if (!request.Preview)
+        {
+            // Also a run that could not begin counts as started: a wrong password must not be tried every minute by a schedule of every ten.
+            MoveOn(integration, request);
+            store.Runs.Log(LogLevel.Error, null, integration.Id, failure.Code, failure.Message);
+        }
+
+        await emit(new RunFinished(integration.Name, now, new IntegrationRun
+        {
+            Id = 0, Integration = integration.Name, Type = integration.Type, Status = RunStatus.Failed, Trigger = trigger,
+            StartedAt = now, EndedAt = now, Error = failure,
+        })).ConfigureAwait(false);
+    }
+
+    // A run of single records is no run of the schedule.
+    private void MoveOn(StoredIntegration integration, StartRequest request)
+    {
+        if (request.Records.Count > 0) return;
+        var now = time.GetUtcNow();
+        store.Integrations.SetSchedule(integration.Id, now, Timetable.AfterStart(integration, now));
+    }
+}

@@ -1,0 +1,112 @@
+using PulpoSync.Engine.Contracts;
+using PulpoSync.Engine.Flows;
+using PulpoSync.Engine.Scheduling;
+
+namespace PulpoSync.Engine.Setup;
+
+/// <summary>Makes and changes integrations: read, checked at both systems, and only then saved.</summary>
+internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connections connections, CredentialSetup credentials, TimeProvider time)
+{
+    public Task<StoredIntegration> NewAsync(ConfigDefinition definition, CancellationToken cancellationToken)
+    {
+        var name = Names.Checked(definition.Name, ErrorIds.ConfigInvalid);
+        if (store.Integrations.Find(name) is not null)
+        {
+            throw new PulpoSyncException(
+                ErrorIds.ConfigExists, $"An integration \"{name}\" exists. Change it with Set-IntegrationConfig, or take another name.", name);
+        }
+
+        var integration = new StoredIntegration
+        {
+            Name = name,
+            Type = definition.Type ?? throw Missing("Type", "sales_orders"),
+            SourceId = credentials.Get(definition.Source ?? throw Missing("Source", "the name of the credential to read from")).Id,
+            DestinationId = credentials.Get(definition.Destination ?? throw Missing("Destination", "the name of the credential to write to")).Id,
+            Settings = new Dictionary<string, string>(),
+            TimeZone = Zones.Local(),
+            CreatedAt = time.GetUtcNow(),
+        };
+        return SaveAsync(integration, definition, cancellationToken);
+    }
+
+    public Task<StoredIntegration> SetAsync(ConfigDefinition definition, CancellationToken cancellationToken)
+    {
+        var known = Get(definition.Name);
+        if (definition.Type is { } type && type != known.Type)
+        {
+            throw new PulpoSyncException(
+                ErrorIds.ConfigInvalid, $"\"{known.Name}\" is of type {known.Type.ToStoredName()}, which cannot change. Make a new integration.", known.Name);
+        }
+
+        var changed = known with
+        {
+            SourceId = definition.Source is { } source ? credentials.Get(source).Id : known.SourceId,
+            DestinationId = definition.Destination is { } destination ? credentials.Get(destination).Id : known.DestinationId,
+        };
+        return SaveAsync(changed, definition, cancellationToken);
+    }
+
+    public StoredIntegration Get(string name) => store.Integrations.Find(name) ?? throw new PulpoSyncException(
+        ErrorIds.ConfigNotFound, $"There is no integration \"{name}\". {Names.List(store.Integrations.List().Select(i => i.Name), "New-IntegrationConfig")}", name);
+
+    private async Task<StoredIntegration> SaveAsync(StoredIntegration integration, ConfigDefinition definition, CancellationToken cancellationToken)
+    {
+        var flow = FlowCatalog.Find(integration.Type) ?? throw new PulpoSyncException(
+            ErrorIds.ConfigInvalid,
+            $"This version cannot run {integration.Type.ToStoredName()} yet. It runs {string.Join(", ", FlowCatalog.All.Select(f => f.Type.ToStoredName()))}.", integration.Name);
+        var source = InRole(store.Credentials.Get(integration.SourceId), Role.Source, flow.Type);
+        var destination = InRole(store.Credentials.Get(integration.DestinationId), Role.Destination, flow.Type);
+        integration = ScheduleParser.Apply(integration, definition, flow.DefaultEvery) with { Enabled = definition.Enabled ?? integration.Enabled };
+        var specs = SettingCatalog.For(flow, systems.Get(source.System).Spec, systems.Get(destination.System).Spec);
+        integration = integration with { Settings = Settings(integration, definition, specs) };
+        if (!definition.SkipCheck) await CheckAsync(integration, source, destination, specs, cancellationToken).ConfigureAwait(false);
+        return store.Integrations.Save(integration with { NextDueAt = Timetable.First(integration, time.GetUtcNow()) });
+    }
+
+    private StoredCredential InRole(StoredCredential credential, Role role, IntegrationType type)
+    {
+        var fitting = systems.All.Where(system => (role is Role.Source ? system.Spec.SourceOf : system.Spec.DestinationOf).Contains(type)).ToList();
+        if (fitting.Exists(system => system.Spec.Name == credential.System)) return credential;
+        var verb = role is Role.Source ? "reads from" : "writes to";
+        throw new PulpoSyncException(
+            ErrorIds.ConfigInvalid,
+            $"\"{credential.Name}\" is a {credential.System} credential; {type.ToStoredName()} {verb} {string.Join(" or ", fitting.Select(s => s.Spec.Name))}. Name such a credential as {role}.",
+            credential.Name);
+    }
+
+    private static Dictionary<string, string> Settings(StoredIntegration integration, ConfigDefinition definition, IReadOnlyList<SettingSpec> specs)
+    {
+        var zone = Zones.Find(integration.TimeZone);
+        var settings = new Dictionary<string, string>(integration.Settings, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, text) in definition.Settings)
+        {
+            var spec = specs.FirstOrDefault(spec => string.Equals(spec.Name, name, StringComparison.OrdinalIgnoreCase)) ?? throw new PulpoSyncException(
+                ErrorIds.SettingUnknown,
+                $"{integration.Type.ToStoredName()} between these systems has no setting {name}. It has {string.Join(", ", specs.Select(s => s.Name))}.", name);
+            if (text is null) settings.Remove(spec.Name);
+            else settings[spec.Name] = SettingParser.Parse(spec, text, zone);
+        }
+
+        var missing = specs.FirstOrDefault(spec => spec.Required && !settings.ContainsKey(spec.Name));
+        return missing is null ? settings : throw Missing(missing.Name, missing.Description);
+    }
+
+    private async Task CheckAsync(
+        StoredIntegration integration, StoredCredential source, StoredCredential destination, IReadOnlyList<SettingSpec> specs, CancellationToken cancellationToken)
+    {
+        var bag = SettingCatalog.Complete(specs, integration.Settings);
+        foreach (var (credential, role) in new[] { (source, Role.Source), (destination, Role.Destination) })
+        {
+            var system = systems.Get(credential.System);
+            var failures = await connections.ValidateAsync(
+                system, credential, new CheckRequest(integration.Type, role, bag), cancellationToken).ConfigureAwait(false);
+            if (failures.Count == 0) continue;
+            var isReachable = failures[0].Kind is FailureKind.Configuration or FailureKind.NotFound or FailureKind.Data;
+            throw new PulpoSyncException(
+                isReachable ? ErrorIds.SettingInvalid : ErrorIds.CredentialRefused,
+                $"{string.Join(" ", failures.Select(failure => failure.Message))} Nothing was saved.", integration.Name);
+        }
+    }
+
+    private static PulpoSyncException Missing(string name, string wanted) => new(ErrorIds.ConfigInvalid, $"{name} is missing. Give {wanted}.", name);
+}
