@@ -1,8 +1,6 @@
 using System.Text;
-using PulpoSync.Engine.Contracts;
 using PulpoSync.Engine.Flows.SalesOrders;
 using PulpoSync.Engine.Rules;
-using PulpoSync.Engine.Runs;
 using PulpoSync.Engine.Scheduling;
 using PulpoSync.Records;
 
@@ -18,19 +16,23 @@ internal static class FlowCatalog
 
     public static FlowDefinition? Find(IntegrationType type) => All.FirstOrDefault(flow => flow.Type == type);
 
-    private static SalesOrderFlow SalesOrders(RunScope scope, CheckResult source, CheckResult destination)
+    private static SalesOrderFlow SalesOrders(FlowContext context)
     {
-        var startFrom = scope.Settings.Moment("StartFrom") ?? scope.Integration.CreatedAt;
-        var settings = SalesOrderSettings.From(scope.Settings, startFrom, Zones.Find(scope.Integration.TimeZone), destination.Warehouses);
-        return new SalesOrderFlow(settings, scope.Hash, Fingerprint(scope, source, destination), scope.Request.Recreate);
+        var zone = Zones.Find(context.Integration.TimeZone);
+        var settings = SalesOrderSettings.From(context.Settings, context.StartFrom, zone, context.Destination.Warehouses);
+        return new SalesOrderFlow(settings, context.Hash, Fingerprint(context), context.Recreate);
     }
 
     // Settings, and the places that they speak of: a new warehouse lets orders through as a corrected setting does.
-    private static string Fingerprint(RunScope scope, CheckResult source, CheckResult destination)
+    private static string Fingerprint(FlowContext context)
     {
         var text = new StringBuilder();
-        foreach (var (name, value) in scope.Settings.Values.OrderBy(p => p.Key, StringComparer.OrdinalIgnoreCase)) text.Append(name).Append('=').Append(value).Append('\0');
-        foreach (var place in source.Locations.Concat(destination.Warehouses)) text.Append(place.Key).Append('=').Append(place.Name).Append('\0');
-        return scope.Hash.Of(Encoding.UTF8.GetBytes(text.ToString()))[..16];
+        foreach (var (name, value) in context.Settings.Values.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase))
+        {
+            text.Append(name).Append('=').Append(value).Append('\0');
+        }
+
+        foreach (var place in context.Source.Locations.Concat(context.Destination.Warehouses)) text.Append(place.Key).Append('=').Append(place.Name).Append('\0');
+        return context.Hash.Of(Encoding.UTF8.GetBytes(text.ToString()))[..16];
     }
 }

@@ -1,9 +1,8 @@
 using PulpoSync.Engine.Contracts;
-using PulpoSync.Engine.Runs;
 
 namespace PulpoSync.Engine.Flows;
 
-/// <summary>A type of integration: its settings, and how its runs are made.</summary>
+/// <summary>A type of integration: its settings, and how its flow is made.</summary>
 internal abstract class FlowDefinition(IntegrationType type, IReadOnlyList<SettingSpec> settings)
 {
     /// <summary>Type.</summary>
@@ -15,16 +14,23 @@ internal abstract class FlowDefinition(IntegrationType type, IReadOnlyList<Setti
     /// <summary>Minutes between recurring runs where none are set.</summary>
     public int DefaultEvery { get; init; } = 10;
 
-    /// <summary>Runs the integration.</summary>
-    public abstract Task<IntegrationRun> RunAsync(
-        RunScope scope, IConnector source, IConnector destination, LeaseKeeper? lease, CancellationToken cancellationToken);
+    /// <summary>Hands the definition on with the kind of its records.</summary>
+    public abstract TResult Accept<TResult>(IFlowVisitor<TResult> visitor);
 }
 
 /// <summary>A type of integration whose records are of one kind.</summary>
-internal sealed class FlowDefinition<TRecord>(IntegrationType type, IReadOnlyList<SettingSpec> settings, FlowFactory<TRecord> makeFlow)
-    : FlowDefinition(type, settings)
+internal sealed class FlowDefinition<TRecord>(
+    IntegrationType type, IReadOnlyList<SettingSpec> settings, Func<FlowContext, IFlow<TRecord>> make) : FlowDefinition(type, settings)
 {
-    public override Task<IntegrationRun> RunAsync(
-        RunScope scope, IConnector source, IConnector destination, LeaseKeeper? lease, CancellationToken cancellationToken) =>
-        new SyncRun<TRecord>(scope, source, destination, makeFlow).ExecuteAsync(lease, cancellationToken);
+    /// <summary>Makes the flow of one run.</summary>
+    public IFlow<TRecord> Make(FlowContext context) => make(context);
+
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(IFlowVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+/// <summary>Does something with a flow whose kind of record it need not know.</summary>
+internal interface IFlowVisitor<out TResult>
+{
+    TResult Visit<TRecord>(FlowDefinition<TRecord> flow);
 }

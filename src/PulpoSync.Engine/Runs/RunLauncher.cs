@@ -59,7 +59,7 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
         };
         if (request.Preview)
         {
-            await flow.RunAsync(scope, reader, writer, null, cancellationToken).ConfigureAwait(false);
+            await flow.Accept(new RunStarter(scope, reader, writer, null, cancellationToken)).ConfigureAwait(false);
             return;
         }
 
@@ -80,7 +80,7 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
         if (request.Due && now.NextDueAt > time.GetUtcNow()) return;
         scope = scope with { Integration = now };
         MoveOn(now, request);
-        await flow.RunAsync(scope, reader, writer, keeper, cancellationToken).ConfigureAwait(false);
+        await flow.Accept(new RunStarter(scope, reader, writer, keeper, cancellationToken)).ConfigureAwait(false);
     }
 
     private async Task<string> AccountAsync(StoredCredential credential, IConnector connector, CancellationToken cancellationToken)

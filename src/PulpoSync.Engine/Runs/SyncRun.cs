@@ -7,7 +7,7 @@ namespace PulpoSync.Engine.Runs;
 /// One run of one integration, as a story: check, settle what an earlier run left open, look again at what waits, then page by page to the end of what
 /// is new. Under a kill at any point no record is lost, none is made twice, and the cursor never passes a record without a durable trace.
 /// </summary>
-internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConnector destination, FlowFactory<TRecord> makeFlow)
+internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConnector destination, FlowDefinition<TRecord> definition)
 {
     // What was skipped longer ago than this is history: a corrected setting does not bring it back by itself.
     private static readonly TimeSpan SkippedStays = TimeSpan.FromDays(60);
@@ -45,7 +45,10 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
     private async Task TellTheStoryAsync(LeaseKeeper? lease, long runId)
     {
         var (from, to) = await CheckAsync(runId).ConfigureAwait(false);
-        var flow = makeFlow(scope, from, to);
+        var flow = definition.Make(new FlowContext
+        {
+            Integration = scope.Integration, Settings = scope.Settings, Source = from, Destination = to, Hash = scope.Hash, Recreate = scope.Request.Recreate,
+        });
         var records = source.Source<TRecord>()!;
         var target = destination.Destination<TRecord>()!;
         if (lease is not null) await new Recovery<TRecord>(scope, target, lease, runId, _tally).SettleAsync(_stop).ConfigureAwait(false);

@@ -71,10 +71,10 @@ internal sealed class Bench : IDisposable
             },
         };
         var flow = FlowCatalog.Find(IntegrationType.SalesOrders)!;
-        if (request.Preview) return await flow.RunAsync(scope, Shop, Warehouse, null, stop);
+        if (request.Preview) return await flow.Accept(new RunStarter(scope, Shop, Warehouse, null, stop));
         var lease = Store.Runs.Leases.TryTake(RouteId, "test", LeaseKeeper.Duration, TimeSpan.Zero).Lease!;
         await using var keeper = new LeaseKeeper(Store.Runs.Leases, lease, _temp.Time);
-        return await flow.RunAsync(scope, Shop, Warehouse, keeper, stop);
+        return await flow.Accept(new RunStarter(scope, Shop, Warehouse, keeper, stop));
     }
 
     public static Order Order(int number, string location = "Berlin") => Some.Order() with

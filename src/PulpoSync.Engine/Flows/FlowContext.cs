@@ -1,0 +1,23 @@
+using PulpoSync.Engine.Contracts;
+
+namespace PulpoSync.Engine.Flows;
+
+/// <summary>What a flow is made from, once both sides were checked and their places are known.</summary>
+internal sealed record FlowContext
+{
+    /// <summary>Integration.</summary>
+    public required StoredIntegration Integration { get; init; }
+    /// <summary>Settings with defaults.</summary>
+    public required SettingBag Settings { get; init; }
+    /// <summary>What the check of the source found.</summary>
+    public required CheckResult Source { get; init; }
+    /// <summary>What the check of the destination found.</summary>
+    public required CheckResult Destination { get; init; }
+    /// <summary>Hashes with the store's key.</summary>
+    public required IKeyedHash Hash { get; init; }
+    /// <summary>True where records that the destination alone has cancelled are to be made again.</summary>
+    public required bool Recreate { get; init; }
+
+    /// <summary>Records placed earlier are not wanted.</summary>
+    public DateTimeOffset StartFrom => Settings.Moment("StartFrom") ?? Integration.CreatedAt;
+}
