@@ -47,37 +47,37 @@ public sealed class QueryPlanTests(QueryPlanTests.LargeStore large) : IClassFixt
     [Fact]
     public void OfRoute_goes_from_the_integration_by_indexes() => AssertNoScan("of route", SqliteIntegrations.OfRouteSql);
 
-    public static TheoryData<RecordQuery, LedgerState?> RecordQueryCases => new()
+    public static TheoryData<RecordQuery, LedgerState?, string> RecordQueryCases => new()
     {
-        { new RecordQuery(), null },
-        { new RecordQuery(Number: "1001"), null },
-        { new RecordQuery(Integration: "Shop Berlin"), null },
-        { new RecordQuery(), LedgerState.Parked },
-        { new RecordQuery(), LedgerState.Waiting },
-        { new RecordQuery(), LedgerState.Pending },
+        { new RecordQuery(), null, "ledger_by_change" },
+        { new RecordQuery(Number: "1001"), null, "ledger_by_number" },
+        { new RecordQuery(Number: "1001"), null, "ledger_by_key" },
+        { new RecordQuery(Integration: "Shop Berlin"), null, "ledger_by_owner" },
+        { new RecordQuery(), LedgerState.Parked, "ledger_parked" },
+        { new RecordQuery(), LedgerState.Waiting, "ledger_waiting" },
+        { new RecordQuery(), LedgerState.Pending, "ledger_pending" },
     };
 
     [Theory]
     [MemberData(nameof(RecordQueryCases))]
-    public void Records_use_an_index(RecordQuery query, LedgerState? state) => large.Database.Read(session =>
-    {
-        var plan = Plan(RecordQueries.Build(session, query, state).Sql);
-        Assert.DoesNotContain(plan, line => line == "SCAN ledger");
-        return 0;
-    });
+    public void Records_use_their_index(RecordQuery query, LedgerState? state, string index) => AssertIndex(
+        large.Database.Read(session => RecordQueries.Build(session, query, state).Sql), index, "SCAN ledger");
 
-    public static TheoryData<LogQuery> LogQueryCases => new(
-        new LogQuery(), new LogQuery(Number: "1001"), new LogQuery(RunId: 1), new LogQuery(Integration: "Shop Berlin"), new LogQuery(Level: LogLevel.Warning),
-        new LogQuery(Since: DateTimeOffset.UnixEpoch));
+    public static TheoryData<LogQuery, string> LogQueryCases => new()
+    {
+        { new LogQuery(), "log_by_time" },
+        { new LogQuery(Number: "1001"), "log_by_number" },
+        { new LogQuery(Number: "1001"), "log_by_key" },
+        { new LogQuery(RunId: 1), "log_by_run" },
+        { new LogQuery(Integration: "Shop Berlin"), "log_by_integration" },
+        { new LogQuery(Level: LogLevel.Warning), "log_heavy" },
+        { new LogQuery(Since: DateTimeOffset.UnixEpoch), "log_by_time" },
+    };
 
     [Theory]
     [MemberData(nameof(LogQueryCases))]
-    public void Log_uses_an_index(LogQuery query) => large.Database.Read(session =>
-    {
-        var plan = Plan(LogQueries.Build(session, query).Sql);
-        Assert.DoesNotContain(plan, line => line == "SCAN log");
-        return 0;
-    });
+    public void Log_uses_its_index(LogQuery query, string index) => AssertIndex(
+        large.Database.Read(session => LogQueries.Build(session, query).Sql), index, "SCAN log");
 
     [Fact]
     public void KeysToRevisit_finds_the_few_among_the_many() => Assert.Equal(
@@ -91,6 +91,13 @@ public sealed class QueryPlanTests(QueryPlanTests.LargeStore large) : IClassFixt
             && !line.StartsWith("SCAN wanted VIRTUAL TABLE", StringComparison.Ordinal)
             && line is not ("SCAN marks" or "SCAN candidates")).ToList();
         Assert.True(scans.Count == 0, $"{what}: {string.Join("; ", scans)}");
+    }
+
+    private void AssertIndex(string sql, string index, string scan)
+    {
+        var plan = Plan(sql);
+        Assert.Contains(plan, line => line.Contains($"INDEX {index}", StringComparison.Ordinal));
+        Assert.DoesNotContain(scan, plan);
     }
 
     private List<string> Plan(string sql) => large.Database.Read(session => session.All("EXPLAIN QUERY PLAN " + sql, row => row.Text(3)));
