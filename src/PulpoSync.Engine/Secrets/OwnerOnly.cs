@@ -9,7 +9,7 @@ internal static class OwnerOnly
     private const UnixFileMode FolderMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Makes a folder and the missing ones above it. An existing folder keeps its rights.</summary>
+    /// <summary>Makes a folder, and the missing ones above it with usual rights. An existing folder keeps its rights.</summary>
     /// <returns>The topmost folder that was made; null where all were there.</returns>
     public static string? CreateFolder(string path)
     {

@@ -13,16 +13,11 @@ internal sealed class SqliteIntegrations(Database database, TimeProvider time) :
         FROM integrations i
         """;
 
-    public IReadOnlyList<StoredIntegration> List() =>
-        database.Read(session => session.All($"{Select} WHERE i.deleted_at IS NULL ORDER BY i.name_key", Read));
+    /// <summary>?1 now.</summary>
+    internal const string DueSql = $"{Select} WHERE i.enabled = 1 AND i.deleted_at IS NULL AND i.next_due_at <= ?1 ORDER BY i.next_due_at, i.id";
 
-    public StoredIntegration? Find(string name) =>
-        database.Read(session => session.First($"{Select} WHERE i.name_key = ?1 AND i.deleted_at IS NULL", Read, NameKey.Of(name)));
-
-    public IReadOnlyList<StoredIntegration> Due(DateTimeOffset now) => database.Read(session => session.All(
-        $"{Select} WHERE i.enabled = 1 AND i.deleted_at IS NULL AND i.next_due_at <= ?1 ORDER BY i.next_due_at, i.id", Read, now));
-
-    public IReadOnlyList<StoredIntegration> OfRoute(long integrationId) => database.Read(session => session.All(
+    /// <summary>?1 integration. Accounts that were not learned yet are equal to none.</summary>
+    internal const string OfRouteSql =
         $"""
         {Select}
         JOIN integrations me ON me.id = ?1 AND me.type = i.type
@@ -33,7 +28,17 @@ internal sealed class SqliteIntegrations(Database database, TimeProvider time) :
             AND (destination.id = my_destination.id OR destination.account = my_destination.account)
         WHERE i.deleted_at IS NULL
         ORDER BY i.name_key
-        """, Read, integrationId));
+        """;
+
+    public IReadOnlyList<StoredIntegration> List() =>
+        database.Read(session => session.All($"{Select} WHERE i.deleted_at IS NULL ORDER BY i.name_key", Read));
+
+    public StoredIntegration? Find(string name) =>
+        database.Read(session => session.First($"{Select} WHERE i.name_key = ?1 AND i.deleted_at IS NULL", Read, NameKey.Of(name)));
+
+    public IReadOnlyList<StoredIntegration> Due(DateTimeOffset now) => database.Read(session => session.All(DueSql, Read, now));
+
+    public IReadOnlyList<StoredIntegration> OfRoute(long integrationId) => database.Read(session => session.All(OfRouteSql, Read, integrationId));
 
     public StoredIntegration Save(StoredIntegration integration)
     {
