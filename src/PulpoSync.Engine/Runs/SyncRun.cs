@@ -103,7 +103,8 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         foreach (var chunk in keys.Distinct(StringComparer.Ordinal).Chunk(RevisitSize))
         {
             _stop.ThrowIfCancellationRequested();
-            await page.ProcessAsync(await records.ReadManyAsync(chunk, _stop).ConfigureAwait(false), [], null).ConfigureAwait(false);
+            var found = await records.ReadManyAsync(chunk, _stop).ConfigureAwait(false);
+            await page.ProcessAsync(found.Records, found.Unreadable, null).ConfigureAwait(false);
         }
     }
 
@@ -115,9 +116,10 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         {
             _stop.ThrowIfCancellationRequested();
             var found = await records.ReadManyAsync(keys, _stop).ConfigureAwait(false);
-            var gone = keys.Except(found.Select(flow.KeyOf), StringComparer.Ordinal).Select(Gone).ToList();
-            await page.ProcessAsync(found, gone, null).ConfigureAwait(false);
-            foreach (var record in found) _again[flow.KeyOf(record)] = flow.VersionOf(record);
+            var there = found.Records.Select(flow.KeyOf).Concat(found.Unreadable.Select(item => item.Key));
+            var gone = keys.Except(there, StringComparer.Ordinal).Select(Gone);
+            await page.ProcessAsync(found.Records, [.. found.Unreadable, .. gone], null).ConfigureAwait(false);
+            foreach (var record in found.Records) _again[flow.KeyOf(record)] = flow.VersionOf(record);
             after = keys[^1];
         }
     }

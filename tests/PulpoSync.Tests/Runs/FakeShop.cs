@@ -38,10 +38,10 @@ internal sealed class FakeShop : IConnector, ISource<Order>
         }
     }
 
-    public Task<IReadOnlyList<Order>> ReadManyAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    public Task<Page<Order>> ReadManyAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
         ReadSingly.AddRange(keys);
-        return Task.FromResult<IReadOnlyList<Order>>([.. keys.Where(Orders.ContainsKey).Select(key => Orders[key])]);
+        return Task.FromResult(new Page<Order>([.. keys.Where(Orders.ContainsKey).Select(key => Orders[key])], null));
     }
 
     public Task<IReadOnlyList<string>> FindKeysAsync(string text, CancellationToken cancellationToken) =>

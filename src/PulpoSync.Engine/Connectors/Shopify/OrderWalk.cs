@@ -1,0 +1,69 @@
+using System.Globalization;
+using PulpoSync.Engine.Contracts;
+
+namespace PulpoSync.Engine.Connectors.Shopify;
+
+/// <summary>What one walk over changed orders has given so far: no order twice with the same content, and a cursor that only grows.</summary>
+internal sealed class OrderWalk
+{
+    /// <summary>Read again before the cursor: Shopify's search learns of a change some seconds late, and clocks of its servers differ.</summary>
+    public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
+
+    // Times are compared with those of a search that may count more coarsely than the data do.
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
+
+    // An order that changes while we read comes again under its new time; a few pages of nothing else are still no circle.
+    private const int MostRepeats = 3;
+
+    private readonly string _shop;
+    private readonly Dictionary<string, DateTimeOffset> _given = new(StringComparer.Ordinal);
+    private DateTimeOffset? _greatest;
+    private int _repeats;
+
+    public OrderWalk(string shop, ReadRequest request)
+    {
+        _shop = shop;
+        _greatest = request.Cursor is { } cursor ? Parse(cursor) : null;
+        Since = request.Since ?? (_greatest - Overlap) ?? request.StartFrom;
+    }
+
+    /// <summary>Changes since then are read.</summary>
+    public DateTimeOffset Since { get; }
+
+    /// <summary>Where the next run may start; null while nothing was seen.</summary>
+    public string? Cursor => _greatest?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>The nodes of a page that were not given yet.</summary>
+    /// <exception cref="FailureException">The shop ignored the search, or gives the same orders again and again.</exception>
+    public IReadOnlyList<OrderNode> Take(IReadOnlyList<OrderNode> nodes)
+    {
+        var fresh = nodes.Where(IsNew).ToList();
+        _repeats = nodes.Count > 0 && fresh.Count == 0 ? _repeats + 1 : 0;
+        return _repeats < MostRepeats
+            ? fresh
+            : throw Protocol("PagingStuck", $"{_shop} gives the same orders page after page.");
+    }
+
+    private bool IsNew(OrderNode node)
+    {
+        // Without a time the order cannot be read; that is the reader's to say.
+        if (node.Head.Moment("updatedAt") is not { } updatedAt) return true;
+        if (updatedAt < Since - Tolerance)
+        {
+            throw Protocol(
+                "SearchIgnored",
+                $"{_shop} was asked for orders changed since {Since.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC and gave one of {updatedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC.");
+        }
+
+        if (_greatest is null || updatedAt > _greatest) _greatest = updatedAt;
+        var id = node.Head.Text("id")!;
+        if (_given.TryGetValue(id, out var given) && given >= updatedAt) return false;
+        _given[id] = updatedAt;
+        return true;
+    }
+
+    private static FailureException Protocol(string code, string message) => new(new Failure(FailureKind.Protocol, code, message));
+
+    private static DateTimeOffset Parse(string cursor) =>
+        DateTimeOffset.Parse(cursor, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace PulpoSync.Engine.Connectors.Shopify;
+
+/// <summary>The one place where search queries are written, so that nothing unquoted gets into them.</summary>
+internal static class SearchTerm
+{
+    /// <summary>What changed at that second or later. Unquoted, a time would break at its colons.</summary>
+    public static string UpdatedSince(DateTimeOffset since) =>
+        $"updated_at:>={Quote(since.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))}";
+
+    /// <summary>Orders of a name. The search may find more: compare afterwards.</summary>
+    public static string Name(string name) => $"name:{Quote(name)}";
+
+    // Within quotes only the quote and the backslash mean something.
+    private static string Quote(string text) =>
+        $"'{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("'", @"\'", StringComparison.Ordinal)}'";
+}

@@ -1,0 +1,65 @@
+using PulpoSync.Engine.Contracts;
+using PulpoSync.Records;
+
+namespace PulpoSync.Engine.Connectors.Shopify;
+
+/// <summary>One shop.</summary>
+internal sealed class ShopifyConnector : IConnector
+{
+    private readonly ShopifyClient _client;
+    private readonly ShopifyLocations _locations;
+    private readonly ShopifyPreflight _preflight;
+    private readonly ShopifyOrderSource _orders;
+
+    public ShopifyConnector(ConnectorContext context, ShopifyClient client)
+    {
+        _client = client;
+        _locations = new ShopifyLocations(client);
+        _preflight = new ShopifyPreflight(client, _locations, context.Time);
+        _orders = new ShopifyOrderSource(client, context.Settings.Number(ShopifySpec.PageSize, ShopifySpec.DefaultPageSize));
+    }
+
+    /// <inheritdoc/>
+    public async Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _preflight.RunAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FailureException e)
+        {
+            return CheckResult.Refused(e.Failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Failure>> ValidateSettingsAsync(CheckRequest request, CancellationToken cancellationToken)
+    {
+        var named = request.Settings.Map("WarehouseMap").Keys;
+        if (request is not { Type: IntegrationType.SalesOrders, Role: Role.Source } || !named.Any()) return [];
+        try
+        {
+            var places = await _locations.ReadAsync(cancellationToken).ConfigureAwait(false);
+            return [.. named.Where(name => !places.Any(place => Same(place.Name, name))).Select(name => Unknown(name, places))];
+        }
+        catch (FailureException e)
+        {
+            return [e.Failure];
+        }
+    }
+
+    /// <inheritdoc/>
+    public ISource<TRecord>? Source<TRecord>() => typeof(TRecord) == typeof(Order) ? (ISource<TRecord>)(object)_orders : null;
+
+    /// <inheritdoc/>
+    public IDestination<TRecord>? Destination<TRecord>() => null;
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private Failure Unknown(string name, IReadOnlyList<Place> places) => new(
+        FailureKind.Configuration, "LocationUnknown",
+        $"WarehouseMap names the location \"{name}\", which {_client.Shop} does not have. Its active locations are {string.Join(", ", places.Select(place => $"\"{place.Name}\""))}.");
+
+    private static bool Same(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
+}
