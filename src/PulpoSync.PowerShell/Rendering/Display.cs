@@ -15,6 +15,23 @@ public static class Display
         _ => status.Value.ToString().ToUpperInvariant(),
     };
 
+    /// <summary>Colour of a run's status.</summary>
+    public static ConsoleColor Colour(RunStatus status) => status switch
+    {
+        RunStatus.Finished => ConsoleColor.Green,
+        RunStatus.FinishedPartially or RunStatus.Stopped => ConsoleColor.Yellow,
+        RunStatus.Failed => ConsoleColor.Red,
+        _ => ConsoleColor.Cyan,
+    };
+
+    /// <summary>Colour of a log line's weight.</summary>
+    public static ConsoleColor Colour(LogLevel level) => level switch
+    {
+        LogLevel.Error => ConsoleColor.Red,
+        LogLevel.Warning => ConsoleColor.Yellow,
+        _ => ConsoleColor.Gray,
+    };
+
     /// <summary>Counts in words, without what is zero: <c>240 read, 12 created, 3 failed</c>.</summary>
     public static string Counts(RunCounts? counts)
     {
@@ -28,8 +45,11 @@ public static class Display
         return string.Join(", ", shown.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Number} {part.Word}")));
     }
 
-    /// <summary>A duration to the tenth of a second, <c>00:01:02.5</c>; empty while a run goes on.</summary>
-    public static string Duration(TimeSpan? duration) => duration?.ToString(@"hh\:mm\:ss\.f", CultureInfo.InvariantCulture) ?? "";
+    /// <summary>A duration to the second, <c>00:01:02</c>; empty while a run goes on.</summary>
+    public static string Duration(TimeSpan? duration) => duration?.ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>A moment in this machine's time, to the minute; empty where there is none.</summary>
+    public static string Minute(DateTimeOffset? moment) => moment?.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>A moment in this machine's time, to the second; empty where there is none.</summary>
     public static string Moment(DateTimeOffset? moment) =>

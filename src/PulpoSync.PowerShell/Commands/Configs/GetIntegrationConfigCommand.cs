@@ -18,7 +18,6 @@ public sealed class GetIntegrationConfigCommand : IntegrationCommand
     /// <summary>Only integrations of this type.</summary>
     [Parameter]
     [IntegrationTypeTransformation]
-    [ArgumentCompleter(typeof(IntegrationTypeCompleter))]
     public IntegrationType? Type { get; set; }
 
     private protected override void Process() => ForEach(Name, name => WriteObject(Runtime.GetConfigs(name, Type), enumerateCollection: true));

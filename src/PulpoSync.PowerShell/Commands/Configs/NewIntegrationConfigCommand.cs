@@ -15,7 +15,6 @@ public sealed class NewIntegrationConfigCommand : ConfigDefinitionCommand
     /// <summary>What flows.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [IntegrationTypeTransformation]
-    [ArgumentCompleter(typeof(IntegrationTypeCompleter))]
     public IntegrationType Type { get; set; }
 
     /// <summary>Credential to read from.</summary>
