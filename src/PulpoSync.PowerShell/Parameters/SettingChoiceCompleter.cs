@@ -6,7 +6,8 @@ public sealed class SettingChoiceCompleter : EngineCompleter
     private protected override IEnumerable<(string Word, string ToolTip)> Words(IPulpoSyncRuntime runtime, string parameter) =>
         Enum.GetValues<IntegrationType>()
             .SelectMany(runtime.GetSettings)
+            .Concat(runtime.GetConnectors().SelectMany(connector => connector.Settings))
             .Where(setting => string.Equals(setting.Name, parameter, StringComparison.OrdinalIgnoreCase))
             .SelectMany(setting => setting.Choices.Select(choice => (choice, setting.Description)))
-            .Distinct();
+            .DistinctBy(word => word.choice);
 }

@@ -8,13 +8,12 @@ public sealed partial class FormatTests
 {
     private static readonly XDocument Format = XDocument.Load(ModuleFolder.File("PulpoSync.Format.ps1xml"));
 
-    public static TheoryData<string, string> Views => new(Format.Descendants("View")
-        .Select(view => (view.Descendants("TypeName").Single().Value, view.Elements().Last().Name.LocalName)));
+    public static IEnumerable<object[]> Views => Format.Descendants("View").Select(view => new object[] { TypeOf(view), view.Elements().Last().Name.LocalName });
 
     [Fact]
     public void Every_output_type_has_a_table()
     {
-        var tables = Views.Where(view => view.Data.Item2 == "TableControl").Select(view => view.Data.Item1).ToHashSet();
+        var tables = Format.Descendants("View").Where(view => view.Element("TableControl") is not null).Select(TypeOf).ToHashSet();
         var outputs = ModuleFolder.Cmdlets.SelectMany(cmdlet => cmdlet.OutputTypes).Where(type => type.StartsWith("PulpoSync.", StringComparison.Ordinal));
 
         Assert.All(outputs, output => Assert.Contains(output, tables));
@@ -26,7 +25,7 @@ public sealed partial class FormatTests
     {
         var type = typeof(IPulpoSyncRuntime).Assembly.GetType(typeName);
         Assert.NotNull(type);
-        var view = Format.Descendants("View").Single(v => v.Descendants("TypeName").Single().Value == typeName && v.Element(control) is not null);
+        var view = Format.Descendants("View").Single(v => TypeOf(v) == typeName && v.Element(control) is not null);
 
         var named = view.Descendants("PropertyName").Select(property => property.Value);
         var scripted = view.Descendants("ScriptBlock").SelectMany(script => Property().Matches(script.Value)).Select(match => match.Groups[1].Value);
@@ -48,6 +47,8 @@ public sealed partial class FormatTests
         Assert.NotEmpty(calls);
         Assert.All(calls, call => Assert.Contains(call, methods));
     }
+
+    private static string TypeOf(XElement view) => view.Descendants("TypeName").Single().Value;
 
     [GeneratedRegex(@"\$_\.(\w+)")]
     private static partial Regex Property();
