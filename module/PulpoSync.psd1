@@ -1,0 +1,40 @@
+@{
+    RootModule           = 'PulpoSync.PowerShell.dll'
+    ModuleVersion        = '{{Version}}'
+    GUID                 = '4382e2b3-ffb6-46a2-91f0-792f6fd6642c'
+    Author               = 'PulpoSync contributors'
+    CompanyName          = 'PulpoSync'
+    Copyright            = 'Copyright (c) 2026 PulpoSync contributors'
+    Description          = 'Carries orders from shop systems (Shopify) to warehouse systems (PULPO WMS): once, complete, unattended.'
+    CompatiblePSEditions = @('Core')
+    PowerShellVersion    = '7.4'
+    FormatsToProcess     = @('PulpoSync.Format.ps1xml')
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    CmdletsToExport      = @(
+        'Get-IntegrationConfig'
+        'Get-IntegrationConnector'
+        'Get-IntegrationCredential'
+        'Get-IntegrationLog'
+        'Get-IntegrationRecord'
+        'Get-IntegrationRun'
+        'Get-IntegrationStatus'
+        'Get-IntegrationStore'
+        'Initialize-IntegrationStore'
+        'New-IntegrationConfig'
+        'New-IntegrationCredential'
+        'Remove-IntegrationConfig'
+        'Remove-IntegrationCredential'
+        'Reset-IntegrationCursor'
+        'Set-IntegrationConfig'
+        'Set-IntegrationCredential'
+        'Start-Integration'
+        'Test-IntegrationCredential'
+    )
+    PrivateData          = @{
+        PSData = @{
+            Tags = @('Shopify', 'PULPO', 'WMS', 'Integration', 'Orders', 'Warehouse', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Management.Automation;
+
+namespace PulpoSync.PowerShell.Errors;
+
+/// <summary>Every error record of the module is made here: the id is one of <see cref="ErrorIds"/>, the target is the name at fault.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>An error of the engine.</summary>
+    /// <param name="error">The error.</param>
+    /// <param name="target">The name in hand, for errors that name none themselves.</param>
+    public static ErrorRecord ToErrorRecord(this PulpoSyncException error, string? target = null) =>
+        new(error, error.ErrorId, CategoryOf(error.ErrorId), error.Target ?? target);
+
+    /// <summary>A run that could not go on.</summary>
+    public static ErrorRecord ToFailedError(this IntegrationRun run)
+    {
+        var reason = run.Error?.Message ?? "Every record that was tried failed.";
+        var message = $"{run.Integration} failed: {reason} Next: {NextCommand(run)}";
+        return new PulpoSyncException(ErrorIds.RunFailed, message, run.Integration).ToErrorRecord();
+    }
+
+    /// <summary>A run with failed records, for those who asked to have that as an error.</summary>
+    public static ErrorRecord ToFinishedPartiallyError(this IntegrationRun run) =>
+        new PulpoSyncException(ErrorIds.RunFinishedPartially, run.ToPartialMessage(), run.Integration).ToErrorRecord();
+
+    /// <summary>What to say of a run with failed records.</summary>
+    public static string ToPartialMessage(this IntegrationRun run)
+    {
+        var troubled = run.Counts.Failed + run.Counts.Parked;
+        return $"{run.Integration} finished partially: {troubled} of {run.Counts.Read} records failed and are tried again. Next: {NextCommand(run)}";
+    }
+
+    /// <summary>True where nothing else that the command was given can succeed either.</summary>
+    public static bool EndsCommand(this PulpoSyncException error) =>
+        error.ErrorId.StartsWith("Store", StringComparison.Ordinal) || error.ErrorId == ErrorIds.InternalError;
+
+    private static string NextCommand(IntegrationRun run) =>
+        run.Id == 0 ? $"Test-IntegrationCredential, then Start-Integration '{run.Integration}' -Preview -Verbose" : $"Get-IntegrationLog -RunId {run.Id}";
+
+    private static ErrorCategory CategoryOf(string errorId) => errorId switch
+    {
+        ErrorIds.StoreNotFound or ErrorIds.StoreKeyNotFound or ErrorIds.CredentialNotFound or ErrorIds.SecretNotFound
+            or ErrorIds.ConfigNotFound or ErrorIds.RecordNotFound or ErrorIds.SystemUnknown => ErrorCategory.ObjectNotFound,
+        ErrorIds.CredentialExists or ErrorIds.ConfigExists => ErrorCategory.ResourceExists,
+        ErrorIds.CredentialInUse or ErrorIds.StoreBusy => ErrorCategory.ResourceBusy,
+        ErrorIds.CredentialInvalid or ErrorIds.ConfigInvalid or ErrorIds.SettingInvalid or ErrorIds.SettingUnknown
+            or ErrorIds.ScheduleInvalid or ErrorIds.StoreOnNetworkPath => ErrorCategory.InvalidArgument,
+        ErrorIds.StoreInvalid or ErrorIds.StoreTooNew or ErrorIds.ImportInvalid => ErrorCategory.InvalidData,
+        ErrorIds.StoreNotWritable => ErrorCategory.PermissionDenied,
+        ErrorIds.StoreKeyWrong => ErrorCategory.SecurityError,
+        ErrorIds.CredentialRefused => ErrorCategory.AuthenticationError,
+        ErrorIds.SystemUnreachable => ErrorCategory.ConnectionError,
+        ErrorIds.RunFailed or ErrorIds.RunFinishedPartially => ErrorCategory.InvalidResult,
+        _ => ErrorCategory.InvalidOperation,
+    };
+}
