@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace PulpoSync.Engine.Connectors.Pulpo;
+
+/// <summary>
+/// Everything that PULPO's public texts do not say and that is therefore inferred, in one place. What is documented stands where it is used.
+/// Each assumption is checked by what comes back, wherever that is possible.
+/// </summary>
+internal static class PulpoAssumptions
+{
+    /// <summary>No rate limit is published: as many calls at a time per address and user.</summary>
+    public const int ConcurrentCalls = 2;
+
+    /// <summary>Neither the default nor the greatest <c>limit</c> is published; clients in the field use 100.</summary>
+    public const int PageSize = 100;
+
+    /// <summary>Orders or customers per bulk call; no bound is published.</summary>
+    public const int BulkSize = 50;
+
+    /// <summary>Addresses beyond this many characters are cut by some proxies.</summary>
+    public const int QueryLength = 3_500;
+
+    /// <summary>The guide says that tokens live for one hour, its sample says twelve: the shorter counts.</summary>
+    public static readonly TimeSpan TokenLife = TimeSpan.FromHours(1);
+
+    /// <summary>Kind of a customer's identifier, as another shop's plug-in writes it.</summary>
+    public const string IdentifierType = "ID";
+
+    /// <summary>Length that a text field surely takes (said for the fields of CSV imports). Texts are cut only after PULPO has found one too long.</summary>
+    public const int SafeTextLength = 255;
+
+    /// <summary>
+    /// A list of values for one field. Documented for ids, <c>priority</c> and <c>criterium</c>; for <c>sku</c>, <c>order_num</c> and
+    /// <c>identifier_number</c> only hoped for, which is why <see cref="PulpoLookup{T}"/> proves it first.
+    /// </summary>
+    public static string ListFilter(string field, IEnumerable<string> values) =>
+        $"{field}=to_list:{string.Join(',', values.Select(Uri.EscapeDataString))}";
+
+    /// <summary>True where a value can stand in such a list: it has no comma, which would part it.</summary>
+    public static bool FitsList(string value) => !value.Contains(',', StringComparison.Ordinal);
+
+    /// <summary>Form of a calendar date in an order, as clients in the field send it.</summary>
+    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd 00:00:00", CultureInfo.InvariantCulture);
+
+    /// <summary>Waiting to be picked: an order may still be changed. (Which states allow a PUT is not said.)</summary>
+    public static bool IsQueued(string? state) => state == "queue";
+
+    /// <summary>Paused; the word follows from the calls pause and resume.</summary>
+    public static bool IsPaused(string? state) => state == "paused";
+
+    /// <summary>Cancelled.</summary>
+    public static bool IsCancelled(string? state) => state == "cancelled";
+
+    /// <summary>On its way or gone: too late to cancel for good.</summary>
+    public static bool IsGone(string? state) => state is "shipping" or "ended";
+
+    /// <summary>Texts of refusals, as the web framework behind the API words them, and what they mean.</summary>
+    public static readonly IReadOnlyList<(string Text, string Code, string Meaning)> Refusals =
+    [
+        ("has already been taken", "Taken", "has already been taken"),
+        ("should be at most", "TooLong", "is too long"),
+        ("can't be blank", "Blank", "can't be blank"),
+        ("is required", "Blank", "can't be blank"),
+        ("does not exist", "Unknown", "does not exist"),
+        ("not found", "Unknown", "does not exist"),
+        ("has invalid format", "Invalid", "is invalid"),
+        ("is invalid", "Invalid", "is invalid"),
+        ("must be", "Invalid", "is out of range"),
+        ("should be at least", "Invalid", "is too short"),
+    ];
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using PulpoSync.Engine.Contracts;
+using PulpoSync.Records;
+
+namespace PulpoSync.Engine.Connectors.Pulpo;
+
+/// <summary>One PULPO tenant reached with one user.</summary>
+internal sealed class PulpoConnector : IConnector
+{
+    private readonly ConnectorContext _context;
+    private readonly PulpoDirectory _directory;
+    private readonly PulpoCustomers _customers;
+    private readonly PulpoOrderDestination _orders;
+
+    public PulpoConnector(ConnectorContext context)
+    {
+        _context = context;
+        var client = new PulpoClient(context);
+        _directory = new PulpoDirectory(client, context.Settings);
+        _customers = new PulpoCustomers(client, _directory);
+        var orders = new PulpoOrders(client);
+        var changer = new PulpoOrderChanger(client, orders);
+        _orders = new PulpoOrderDestination(
+            orders,
+            new PulpoOrderPreparer(_directory, new PulpoProducts(client, _directory), _customers),
+            changer,
+            new PulpoOrderCreator(client, orders, changer, context.Settings.Switch(PulpoSettings.AdoptExisting)));
+    }
+
+    public async Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var tenant = await _directory.TenantAsync(cancellationToken).ConfigureAwait(false);
+            var warehouses = await _directory.WarehousesAsync(cancellationToken).ConfigureAwait(false);
+            if (warehouses.Count == 0)
+            {
+                return CheckResult.Refused(new Failure(
+                    FailureKind.Authorization, "NoWarehouse",
+                    $"The PULPO user \"{_context.Fields[PulpoSettings.UserName]}\" has no active warehouse. Assign the warehouses to the user in PULPO."));
+            }
+
+            if (request.Type is not null) await _directory.MerchantAsync(cancellationToken).ConfigureAwait(false);
+            return new CheckResult
+            {
+                Account = PulpoAddress.Account(_context.Address, tenant),
+                AccountName = $"tenant {tenant.ToString(CultureInfo.InvariantCulture)} at {new Uri(_context.Address).Host}",
+                Warehouses = [.. warehouses.Select(one => new Place(one.Id.ToString(CultureInfo.InvariantCulture), one.Name!))],
+            };
+        }
+        catch (FailureException e)
+        {
+            return CheckResult.Refused(e.Failure);
+        }
+    }
+
+    public Task<IReadOnlyList<Failure>> ValidateSettingsAsync(CheckRequest request, CancellationToken cancellationToken) =>
+        new PulpoSettingsCheck(_directory, _customers, request.Settings).FindingsAsync(cancellationToken);
+
+    public ISource<TRecord>? Source<TRecord>() => null;
+
+    public IDestination<TRecord>? Destination<TRecord>() => typeof(TRecord) == typeof(Order) ? (IDestination<TRecord>)(object)_orders : null;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

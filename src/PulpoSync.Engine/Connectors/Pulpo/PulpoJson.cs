@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using PulpoSync.Engine.Connectors.Pulpo.Wire;
+
+namespace PulpoSync.Engine.Connectors.Pulpo;
+
+/// <summary>How PULPO's JSON is read and written: snake case; numbers may come as text.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(PulpoLogin))]
+[JsonSerializable(typeof(PulpoToken))]
+[JsonSerializable(typeof(PulpoUser))]
+[JsonSerializable(typeof(PulpoWarehouse))]
+[JsonSerializable(typeof(PulpoMerchant))]
+[JsonSerializable(typeof(PulpoCountry))]
+[JsonSerializable(typeof(PulpoProduct))]
+[JsonSerializable(typeof(PulpoThirdParty))]
+[JsonSerializable(typeof(PulpoThirdPartyBody))]
+[JsonSerializable(typeof(IReadOnlyList<PulpoThirdPartyBody>))]
+[JsonSerializable(typeof(PulpoOrder))]
+[JsonSerializable(typeof(PulpoOrderBody))]
+[JsonSerializable(typeof(IReadOnlyList<PulpoOrderBody>))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class PulpoJson : JsonSerializerContext;

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using PulpoSync.Engine.Contracts;
+
+namespace PulpoSync.Engine.Connectors.Pulpo;
+
+/// <summary>Reads lists in every shape that PULPO's contract leaves open: an envelope, a bare list, a single object.</summary>
+internal static class PulpoList
+{
+    /// <summary>A page.</summary>
+    /// <param name="root">The answer.</param>
+    /// <param name="name">Name of the list in its envelope, such as <c>sales_orders</c>.</param>
+    /// <param name="type">Type of the entries.</param>
+    /// <param name="operation">Name of the call for errors.</param>
+    public static PulpoPage<T> Read<T>(JsonElement root, string name, JsonTypeInfo<T> type, string operation)
+    {
+        var entries = Entries(root, name) ?? throw Unexpected(operation);
+        int? total = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("total_results", out var number) && number.TryGetInt32(out var count) ? count : null;
+        var mark = entries is [{ ValueKind: JsonValueKind.Object } first, ..] && first.TryGetProperty("id", out var id) ? id.ToString() : null;
+        return new PulpoPage<T>([.. entries.Select(entry => Element(entry, type, operation))], total, mark);
+    }
+
+    /// <summary>One entry.</summary>
+    public static T Element<T>(JsonElement element, JsonTypeInfo<T> type, string operation)
+    {
+        try
+        {
+            return element.Deserialize(type) ?? throw Unexpected(operation);
+        }
+        catch (JsonException)
+        {
+            throw Unexpected(operation);
+        }
+    }
+
+    private static List<JsonElement>? Entries(JsonElement root, string name) => root.ValueKind switch
+    {
+        JsonValueKind.Array => [.. root.EnumerateArray()],
+        JsonValueKind.Object when root.TryGetProperty(name, out var list) => list.ValueKind switch
+        {
+            JsonValueKind.Array => [.. list.EnumerateArray()],
+            JsonValueKind.Null => [],
+            _ => null,
+        },
+        JsonValueKind.Object when root.TryGetProperty("id", out _) => [root],
+        _ => null,
+    };
+
+    private static FailureException Unexpected(string operation) => new(new Failure(
+        FailureKind.Protocol, "UnexpectedShape", $"PULPO answered {operation} in a shape that is not in its contract."));
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using PulpoSync.Engine.Connectors.Pulpo.Wire;
+using PulpoSync.Engine.Contracts;
+
+namespace PulpoSync.Engine.Connectors.Pulpo;
+
+/// <summary>Reads sales orders and says whose they are.</summary>
+internal sealed class PulpoOrders(PulpoClient client)
+{
+    private readonly PulpoLookup<PulpoOrder> _byNumber = new(
+        client, "/sales/orders", "sales_orders", "order_num", PulpoJson.Default.PulpoOrder, order => order.OrderNum);
+
+    private readonly PulpoLookup<PulpoOrder> _byId = new(
+        client, "/sales/orders", "sales_orders", "id", PulpoJson.Default.PulpoOrder, order => order.Id.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The orders that stand under the numbers of some references; null where there is none.</summary>
+    public async Task<IReadOnlyList<PulpoOrder?>> ByNumberAsync(IReadOnlyList<RecordRef> references, CancellationToken cancellationToken)
+    {
+        var found = await _byNumber.FindAsync(references.Select(reference => reference.Number), confirm: true, cancellationToken).ConfigureAwait(false);
+        return [.. references.Select(reference => found.TryGetValue(reference.Number.Trim(), out var orders)
+            ? orders.FirstOrDefault(order => PulpoOwner.IsOurs(order, reference)) ?? orders[0]
+            : null)];
+    }
+
+    /// <summary>The orders of some references as they are now: by id where it is known, else by number if ours; null where there is none.</summary>
+    public async Task<IReadOnlyList<PulpoOrder?>> NowAsync(IReadOnlyList<RecordRef> references, CancellationToken cancellationToken)
+    {
+        var byId = await _byId.FindAsync(references.Select(reference => reference.DestinationId).OfType<string>(), confirm: true, cancellationToken)
+            .ConfigureAwait(false);
+        var nameless = references.Where(reference => reference.DestinationId is null).ToList();
+        var byNumber = nameless.Zip(await ByNumberAsync(nameless, cancellationToken).ConfigureAwait(false))
+            .ToDictionary(pair => pair.First, pair => pair.Second is { } order && PulpoOwner.IsOurs(order, pair.First) ? order : null);
+        return [.. references.Select(reference => reference.DestinationId is { } id
+            ? (byId.TryGetValue(id, out var orders) ? orders[0] : null)
+            : byNumber[reference])];
+    }
+
+    /// <summary>What stands under a reference.</summary>
+    public static Found Judge(PulpoOrder? order, RecordRef reference)
+    {
+        if (order is null) return Found.Nothing;
+        var id = order.Id.ToString(CultureInfo.InvariantCulture);
+        return PulpoOwner.IsOurs(order, reference)
+            ? new Found(FoundKind.Ours, id, order.State)
+            : new Found(FoundKind.Foreign, id, order.State, BelongsTo(order));
+    }
+
+    /// <summary>What a foreign order's own fields say.</summary>
+    public static string BelongsTo(PulpoOrder order) => PulpoOwner.Of(order) is { } owner
+        ? $"order {owner.Order} of {owner.Account}, part {owner.Part}, state {order.State}"
+        : $"order {order.ExternalOrderNum ?? order.OrderNum} of another tool, state {order.State}";
+
+    /// <summary>The pieces per line that an order holds, as PULPO says; null where it does not say for every line.</summary>
+    public static IReadOnlyDictionary<string, int>? Holds(PulpoOrder order)
+    {
+        if (order.Items is not { Count: > 0 } items || items.Any(item => item.LineOrderId is null || item.Quantity is null)) return null;
+        return items.GroupBy(item => item.LineOrderId!, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => (int)group.Sum(item => item.Quantity!.Value), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,7 @@
+using System.Text.Json;
+
+namespace PulpoSync.Engine.Connectors.Pulpo.Wire;
+
+/// <summary>What of a sales order is read: no personal data.</summary>
+internal sealed record PulpoOrder(
+    long Id, string? OrderNum, string? ExternalOrderNum, string? State, long? WarehouseId, JsonElement? Attributes, IReadOnlyList<PulpoOrderItem>? Items);

@@ -1,0 +1,4 @@
+namespace PulpoSync.Engine.Connectors.Pulpo.Wire;
+
+/// <summary>One line of a sales order.</summary>
+internal sealed record PulpoOrderItem(string? LineOrderId, decimal? Quantity);
