@@ -1,7 +1,7 @@
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/TestModule.psm1" -Force
     Import-Module (Get-ModuleManifest) -Force
-    $Commands = (Get-Command -Module PulpoSync).Name | ForEach-Object { @{ Name = $_ } }
+    $script:Commands = (Get-Command -Module PulpoSync).Name | ForEach-Object { @{ Name = $_ } }
 }
 
 BeforeAll {
@@ -48,10 +48,10 @@ Describe 'The module' {
     }
 }
 
-Describe '<Name>' -ForEach $Commands {
+Describe '<Name>' -ForEach $script:Commands {
     BeforeAll {
-        $help = Get-Help $Name -Full
-        $command = Get-Command $Name
+        $script:help = Get-Help $Name -Full
+        $script:command = Get-Command $Name
     }
 
     It 'has a synopsis and a description' {
