@@ -29,7 +29,7 @@ internal static class CommandLineHost
         var root = new RootCommand("Carries orders from shop systems to warehouse systems.")
         {
             GlobalOptions.Store, GlobalOptions.Json, GlobalOptions.Verbose,
-            InitCommand.Create(context), RunCommand.Create(context), StatusCommand.Create(context),
+            InitCommand.Create(context), ImportCommand.Create(context), RunCommand.Create(context), StatusCommand.Create(context),
             LogCommand.Create(context), RecordCommand.Create(context), RunsCommand.Create(context), ConnectorsCommand.Create(context),
             CredentialCommand.Create(context), ConfigCommand.Create(context), ResetCursorCommand.Create(context),
         };
