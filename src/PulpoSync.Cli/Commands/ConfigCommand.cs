@@ -1,0 +1,47 @@
+using System.CommandLine;
+using PulpoSync.Cli.Hosting;
+using PulpoSync.Cli.Json;
+using PulpoSync.Cli.Rendering;
+
+namespace PulpoSync.Cli.Commands;
+
+/// <summary><c>pulposync config list | remove</c></summary>
+internal static class ConfigCommand
+{
+    private static readonly Argument<string?> Pattern = NameArguments.Optional("Integration, with wildcards.");
+    private static readonly Argument<string> Name = NameArguments.One("Integration.");
+
+    public static Command Create(CliContext context) => new("config", "Integrations; 'pulposync import' makes and changes them.")
+    {
+        new Command("list", "Integrations and their settings.") { Pattern }.Does(context, ListAsync),
+        new Command("remove", "Removes an integration. What it has transferred stays known, so that nothing is doubled when it is made again.") { Name }
+            .Does(context, RemoveAsync),
+    };
+
+    private static async Task<int> ListAsync(CliCall call, CancellationToken cancellationToken)
+    {
+        await using var runtime = call.OpenRuntime();
+        call.WriteAll(
+            runtime.GetConfigs(call.Get(Pattern)), config => config, CliJson.Lines.IntegrationConfig,
+            configs => Tables.Of(
+                configs,
+                ("Name", c => c.Name), ("Type", c => c.Type.ToStoredName()), ("From", c => c.Source), ("To", c => c.Destination), ("Schedule", Schedule),
+                ("Settings", c => string.Join("; ", c.Settings.Select(s => $"{s.Key}={s.Value.ReplaceLineEndings(", ")}")))),
+            "There are no integrations yet; make some with 'pulposync import'.");
+        return ExitCodes.Finished;
+    }
+
+    private static string Schedule(IntegrationConfig config) =>
+        !config.Enabled ? "off"
+        : config.Daily is { } daily ? FormattableString.Invariant($"daily {daily.At:HH\\:mm} {daily.TimeZone}, {daily.LookbackDays} days back")
+        : $"every {Words.Count(config.Every ?? 0, "minute")}";
+
+    private static async Task<int> RemoveAsync(CliCall call, CancellationToken cancellationToken)
+    {
+        await using var runtime = call.OpenRuntime();
+        var name = call.Get(Name)!;
+        runtime.RemoveConfig(name);
+        call.WriteDone("configRemoved", name, $"Removed the integration {name}.");
+        return ExitCodes.Finished;
+    }
+}

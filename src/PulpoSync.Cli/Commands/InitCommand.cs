@@ -1,0 +1,24 @@
+using System.CommandLine;
+using PulpoSync.Cli.Hosting;
+using PulpoSync.Cli.Json;
+
+namespace PulpoSync.Cli.Commands;
+
+/// <summary><c>pulposync init</c></summary>
+internal static class InitCommand
+{
+    public static Command Create(CliContext context) => new Command("init", "Makes the store and its key; changes nothing where they are there.")
+        .Does(context, async (call, _) =>
+        {
+            await using var runtime = call.OpenRuntime();
+            var store = runtime.InitializeStore();
+            if (call.Json) call.WriteJson(store, CliJson.Lines.StoreInfo);
+            else
+            {
+                context.Out.WriteLine($"{(store.Created ? "Made" : "There already:")} {store.Path}");
+                context.Out.WriteLine($"Its key: {store.KeySource}. Without the key the stored secrets are lost; keep a copy apart from the store's.");
+            }
+
+            return ExitCodes.Finished;
+        });
+}

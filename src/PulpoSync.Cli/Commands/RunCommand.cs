@@ -1,0 +1,76 @@
+using System.CommandLine;
+using PulpoSync.Cli.Hosting;
+using PulpoSync.Cli.Rendering;
+
+namespace PulpoSync.Cli.Commands;
+
+/// <summary><c>pulposync run NAME… | --due</c></summary>
+internal static class RunCommand
+{
+    private static readonly Argument<string[]> Names = NameArguments.Any("Integrations, with wildcards (* and ?).");
+    private static readonly Option<bool> Due = new("--due") { Description = "Only what is due; without names, of all integrations." };
+    private static readonly Option<bool> Preview = new("--preview") { Description = "Write nothing, tell what would happen." };
+    private static readonly Option<string[]> Record = new("--record") { Description = "Only this record, by number; may be repeated.", HelpName = "NUMBER" };
+    private static readonly Option<bool> RetryFailed = new("--retry-failed") { Description = "Try failed records again before their time." };
+    private static readonly Option<bool> Recreate = new("--recreate") { Description = "With --record: make again what was cancelled at the destination alone." };
+    private static readonly Option<int> ThrottleLimit = new("--throttle-limit")
+    {
+        Description = "How many run at a time.", HelpName = "N", DefaultValueFactory = _ => 4,
+        Validators = { result => { if (result.GetValueOrDefault<int>() < 1) result.AddError("--throttle-limit must be at least 1."); } },
+    };
+
+    public static Command Create(CliContext context)
+    {
+        var since = new Option<DateTimeOffset?>("--since")
+        {
+            Description = "Read changes since then (2026-11-01, 7d) instead of since the last run.", HelpName = "TIME",
+            CustomParser = result => Moments.ReadMoment(result, context.Time),
+        };
+        var maxDuration = new Option<TimeSpan?>("--max-duration")
+        {
+            Description = "Stop in good order after this time (15m, 2h).", HelpName = "TIME", CustomParser = Moments.ReadDuration,
+        };
+        var command = new Command("run", "Runs integrations.")
+        {
+            Names, Due, Preview, Record, since, RetryFailed, Recreate, maxDuration, ThrottleLimit,
+        };
+        command.Validators.Add(result =>
+        {
+            // Asking for the values of Names here would keep its own validators from being asked.
+            if (result.GetResult(Names) is not { Tokens.Count: > 0 } && !result.GetValue(Due)) result.AddError("Name an integration, or give --due. 'pulposync status' shows all.");
+            if (result.GetValue(Recreate) && result.GetValue(Record) is not { Length: > 0 }) result.AddError("--recreate needs --record.");
+        });
+        return command.Does(context, (call, cancellationToken) => RunAsync(
+            call,
+            new StartRequest
+            {
+                Names = call.Get(Names) ?? [], Due = call.Get(Due), Preview = call.Get(Preview), Records = call.Get(Record) ?? [], Since = call.Get(since),
+                RetryFailed = call.Get(RetryFailed), Recreate = call.Get(Recreate), MaxDuration = call.Get(maxDuration), ThrottleLimit = call.Get(ThrottleLimit),
+            },
+            cancellationToken));
+    }
+
+    private static async Task<int> RunAsync(CliCall call, StartRequest request, CancellationToken cancellationToken)
+    {
+        await using var runtime = call.OpenRuntime();
+        var result = new RunResult(named: request.Names.Count > 0);
+        await RunViews.For(call).ShowAsync(result.Watch(runtime.StartAsync(request, cancellationToken), CancellationToken.None));
+        if (!call.Json) ShowSummary(call, result);
+        return result.ExitCode;
+    }
+
+    private static void ShowSummary(CliCall call, RunResult result)
+    {
+        if (result.Runs.Count == 0)
+        {
+            call.Context.Out.WriteLine("Nothing was run.");
+            return;
+        }
+
+        call.Context.Console.Write(RunTable.Summary(result.Runs));
+        foreach (var run in result.Runs.Where(run => run.Status is RunStatus.Failed))
+        {
+            call.WriteError(ErrorIds.RunFailed, $"{run.Integration} failed. {run.Error?.Message ?? $"pulposync log \"{run.Integration}\" tells why."}", run.Integration);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace PulpoSync.Cli.Import;
+
+/// <summary>One entry of an import file: what it wants, or what is wrong with it.</summary>
+/// <param name="Kind"><c>credential</c>, <c>integration</c> or, for what is wrong around them, <c>file</c> and <c>store</c>.</param>
+/// <param name="Name">Name; null where the entry has none.</param>
+/// <param name="Path">JSON path of the entry.</param>
+internal sealed record ImportEntry(string Kind, string? Name, string Path)
+{
+    public CredentialDefinition? Credential { get; init; }
+    public ConfigDefinition? Config { get; init; }
+
+    /// <summary>Why the entry cannot be used; its target is the JSON path of the fault.</summary>
+    public PulpoSyncException? Error { get; init; }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace PulpoSync.Cli.Import;
+
+/// <summary>
+/// Reads an import file (<c>docs/import.schema.json</c>) into its entries: credentials first, then what uses them. Only a file that is no JSON object is
+/// an error of the whole; anything else that is wrong belongs to its entry.
+/// </summary>
+internal static class ImportFile
+{
+    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
+
+    /// <exception cref="PulpoSyncException"><see cref="ErrorIds.ImportInvalid"/>.</exception>
+    public static IReadOnlyList<ImportEntry> Read(string json)
+    {
+        using var document = Parse(json);
+        var root = new JsonObjectReader(document.RootElement, "$");
+        var entries = new EntryCollector();
+        entries.AddFault("file", null, root, () => root.Unknown("$schema", "credentials", "stores"));
+        entries.AddCredentials(root);
+        foreach (var (value, path) in entries.Guard("file", null, root, () => root.Array("stores")))
+        {
+            entries.AddStore(value, path);
+        }
+
+        return entries.InOrder();
+    }
+
+    private static JsonDocument Parse(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, Options);
+        }
+        catch (JsonException e)
+        {
+            throw new PulpoSyncException(ErrorIds.ImportInvalid, $"The file is no valid JSON. {e.Message}", inner: e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json.Serialization;
+
+namespace PulpoSync.Cli.Json;
+
+/// <summary>One line of JSON output; <c>event</c> says which.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(RunStartedLine), "runStarted")]
+[JsonDerivedType(typeof(RunSkippedLine), "runSkipped")]
+[JsonDerivedType(typeof(PageCommittedLine), "pageCommitted")]
+[JsonDerivedType(typeof(RecordSettledLine), "recordSettled")]
+[JsonDerivedType(typeof(RunWarningLine), "runWarning")]
+[JsonDerivedType(typeof(RunDetailLine), "runDetail")]
+[JsonDerivedType(typeof(RunFinishedLine), "runFinished")]
+[JsonDerivedType(typeof(ImportEntryLine), "importEntry")]
+[JsonDerivedType(typeof(SandboxStartedLine), "sandboxStarted")]
+[JsonDerivedType(typeof(DemoStepLine), "demoStep")]
+[JsonDerivedType(typeof(NotArrivedLine), "notArrived")]
+[JsonDerivedType(typeof(DoneLine), "done")]
+[JsonDerivedType(typeof(ErrorLine), "error")]
+internal abstract record EventLine;
+
+internal sealed record RunStartedLine(string Integration, DateTimeOffset At, long RunId, IntegrationType Type, string Trigger) : EventLine;
+
+internal sealed record RunSkippedLine(string Integration, DateTimeOffset At, string Reason, string Message) : EventLine;
+
+internal sealed record RunWarningLine(string Integration, DateTimeOffset At, string Code, string Message) : EventLine;
+
+internal sealed record RunDetailLine(string Integration, DateTimeOffset At, string Message) : EventLine;
+
+/// <param name="Integration">Integration.</param>
+/// <param name="At">When.</param>
+/// <param name="Number">Number for people.</param>
+/// <param name="SourceKey">The source's key.</param>
+/// <param name="Part">Part; empty for the whole record.</param>
+/// <param name="Outcome">What was done.</param>
+/// <param name="Reason">Reason code.</param>
+/// <param name="Message">Sentence.</param>
+/// <param name="Trace">In a preview: every rule in order.</param>
+internal sealed record RecordSettledLine(
+    string Integration, DateTimeOffset At, string Number, string SourceKey, string Part, OutcomeKind Outcome, string? Reason, string? Message,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RuleNote>? Trace) : EventLine;
+
+internal sealed record PageCommittedLine(
+    string Integration, DateTimeOffset At, int Read, int Created, int Updated, int Cancelled, int Unchanged, int Skipped, int Failed, int Parked,
+    int Previewed, string? Cursor) : EventLine;
+
+/// <param name="RunId">Id in the store; 0 for a preview.</param>
+/// <param name="DurationMs">Milliseconds from start to end.</param>
+/// <param name="Error">Why it failed; null otherwise.</param>
+internal sealed record RunFinishedLine(
+    string Integration, DateTimeOffset At, long RunId, IntegrationType Type, RunStatus Status, int Read, int Created, int Updated, int Cancelled,
+    int Unchanged, int Skipped, int Failed, int Parked, int Previewed, long DurationMs, FailureLine? Error) : EventLine;
+
+/// <param name="Kind"><c>credential</c> or <c>integration</c>.</param>
+/// <param name="Name">Its name; null where the entry has none.</param>
+/// <param name="Result"><c>created</c>, <c>changed</c>, <c>unchanged</c> or <c>failed</c>.</param>
+/// <param name="Path">JSON path of the entry, or of what is wrong in it.</param>
+/// <param name="Code">Error id; null where it did not fail.</param>
+/// <param name="Message">What is wrong; null where it did not fail.</param>
+internal sealed record ImportEntryLine(string Kind, string? Name, string Result, string Path, string? Code, string? Message) : EventLine;
+
+internal sealed record SandboxStartedLine(Uri Address, Uri Control, IReadOnlyList<SandboxShopLine> Shops, IReadOnlyList<SandboxTenantLine> Tenants) : EventLine;
+
+/// <param name="Step">What the demo does now.</param>
+internal sealed record DemoStepLine(string Step) : EventLine;
+
+/// <param name="Integration">Integration.</param>
+/// <param name="State">State of the ledger.</param>
+/// <param name="Reason">Reason code.</param>
+/// <param name="Message">Why, in one sentence.</param>
+/// <param name="Count">How many orders.</param>
+/// <param name="Numbers">Their numbers.</param>
+internal sealed record NotArrivedLine(
+    string Integration, LedgerState State, string? Reason, string? Message, int Count, IReadOnlyList<string> Numbers) : EventLine;
+
+/// <param name="Done">What was done.</param>
+/// <param name="Name">To what.</param>
+internal sealed record DoneLine(string Done, string Name) : EventLine;
+
+/// <param name="Code">Error id.</param>
+/// <param name="Message">What is wrong and what to type instead.</param>
+/// <param name="Target">The name or value at fault.</param>
+internal sealed record ErrorLine(string Code, string Message, string? Target) : EventLine;

@@ -1,0 +1,131 @@
+namespace PulpoSync.Tests.Cli;
+
+/// <summary>An engine that answers from lists and remembers what it was asked.</summary>
+internal sealed class FakeRuntime : IPulpoSyncRuntime, IRuntimeFactory
+{
+    public static readonly DateTimeOffset Now = new(2026, 11, 24, 10, 0, 0, TimeSpan.Zero);
+
+    public RuntimeOptions? Options { get; private set; }
+    public StartRequest? Started { get; private set; }
+    public object? Query { get; private set; }
+    public List<string> Calls { get; } = [];
+    public List<RunEvent> Events { get; } = [];
+    public List<IntegrationStatus> Statuses { get; } = [];
+    public List<IntegrationRecord> Records { get; } = [];
+    public List<IntegrationLogEntry> Log { get; } = [];
+    public List<IntegrationRun> Runs { get; } = [];
+    public Dictionary<string, IntegrationCredential> Credentials { get; } = [];
+    public Dictionary<string, IntegrationConfig> Configs { get; } = [];
+    public PulpoSyncException? Error { get; set; }
+
+    /// <summary>How the engine tidies an address.</summary>
+    public Func<string, string> Tidy { get; set; } = address => address;
+
+    public IPulpoSyncRuntime Open(RuntimeOptions options)
+    {
+        Options = options;
+        return this;
+    }
+
+    public StoreInfo InitializeStore() => new("/store/pulposync.db", 1, "/store/pulposync.key", true);
+
+    public StoreInfo GetStore() => InitializeStore() with { Created = false };
+
+    public Task<IntegrationCredential> NewCredentialAsync(CredentialDefinition definition, CancellationToken cancellationToken)
+    {
+        Calls.Add($"new credential {definition.Name}");
+        if (definition.System == "Nowhere") throw new PulpoSyncException(ErrorIds.SystemUnreachable, "No answer.", definition.Name);
+        return Task.FromResult(Credentials[definition.Name] = Stored(definition, null));
+    }
+
+    public Task<IntegrationCredential> SetCredentialAsync(CredentialDefinition definition, CancellationToken cancellationToken)
+    {
+        Calls.Add($"set credential {definition.Name}");
+        return Task.FromResult(Credentials[definition.Name] = Stored(definition, Credentials[definition.Name]));
+    }
+
+    public IReadOnlyList<IntegrationCredential> GetCredentials(string? name = null, string? system = null) =>
+        [.. Credentials.Values.Where(credential => name is null || credential.Name == name)];
+
+    public Task<CredentialCheck> TestCredentialAsync(string name, CancellationToken cancellationToken) => Task.FromResult(
+        name == "bad"
+            ? new CredentialCheck(name, false, null, new Failure(FailureKind.Authentication, "TokenRefused", "The token was refused."), [])
+            : new CredentialCheck(name, true, "shopify:acme", null, ["An old version."]));
+
+    public void RemoveCredential(string name) => Calls.Add($"remove credential {name}");
+
+    public Task<IntegrationConfig> NewConfigAsync(ConfigDefinition definition, CancellationToken cancellationToken)
+    {
+        Calls.Add($"new config {definition.Name}");
+        if (!Credentials.ContainsKey(definition.Source!)) throw new PulpoSyncException(ErrorIds.CredentialNotFound, $"There is no credential {definition.Source}.", definition.Source);
+        return Task.FromResult(Configs[definition.Name] = Stored(definition, null));
+    }
+
+    public Task<IntegrationConfig> SetConfigAsync(ConfigDefinition definition, CancellationToken cancellationToken)
+    {
+        Calls.Add($"set config {definition.Name}");
+        return Task.FromResult(Configs[definition.Name] = Stored(definition, Configs[definition.Name]));
+    }
+
+    public IReadOnlyList<IntegrationConfig> GetConfigs(string? name = null, IntegrationType? type = null) => [.. Configs.Values];
+
+    public void RemoveConfig(string name) => Calls.Add($"remove config {name}");
+
+    public void ResetCursor(string name) => Calls.Add($"reset cursor {name}");
+
+    public async IAsyncEnumerable<RunEvent> StartAsync(
+        StartRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Started = request;
+        foreach (var happened in Events)
+        {
+            await Task.Yield();
+            yield return happened;
+        }
+
+        if (Error is not null) throw Error;
+    }
+
+    public IReadOnlyList<IntegrationRun> GetRuns(RunQuery query) => Asked(query, Runs);
+
+    public IReadOnlyList<IntegrationRecord> GetRecords(RecordQuery query) => Asked(query, Records);
+
+    public IReadOnlyList<IntegrationLogEntry> GetLog(LogQuery query) => Asked(query, Log);
+
+    public IReadOnlyList<IntegrationStatus> GetStatus() => Error is null ? Statuses : throw Error;
+
+    public IReadOnlyList<ConnectorInfo> GetConnectors() =>
+    [
+        new()
+        {
+            Name = "Shopify", Description = "Shops.", SourceOf = [IntegrationType.SalesOrders], DestinationOf = [], Settings = [],
+            CredentialFields = [new FieldInfo("AccessToken", "Token", true)],
+        },
+    ];
+
+    public IReadOnlyList<SettingInfo> GetSettings(IntegrationType type) => [];
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private List<T> Asked<T>(object query, List<T> answer)
+    {
+        Query = query;
+        return answer;
+    }
+
+    private IntegrationCredential Stored(CredentialDefinition definition, IntegrationCredential? known) => new()
+    {
+        Id = 1, Name = definition.Name, System = definition.System ?? known!.System, Address = Tidy(definition.Address ?? known!.Address), Fields = definition.Fields,
+        Secrets = definition.Secrets.ToDictionary(secret => secret.Key, secret => secret.Value.ToString()), IsSandbox = definition.Sandbox ?? false,
+    };
+
+    private static IntegrationConfig Stored(ConfigDefinition definition, IntegrationConfig? known) => new()
+    {
+        Id = 1, Name = definition.Name, Type = definition.Type!.Value, Source = definition.Source!, Destination = definition.Destination!,
+        Settings = definition.Settings.Where(setting => setting.Value is not null).ToDictionary(setting => setting.Key, setting => setting.Value!),
+        Every = definition.DailyAt is null ? definition.Every ?? known?.Every ?? 10 : null, TimeZone = definition.TimeZone ?? "UTC", Enabled = definition.Enabled ?? true,
+        Daily = definition.DailyAt is { } at
+            ? new DailySchedule { At = TimeOnly.Parse(at, System.Globalization.CultureInfo.InvariantCulture), LookbackDays = definition.LookbackDays ?? 7, TimeZone = "UTC" }
+            : null,
+    };
+}
