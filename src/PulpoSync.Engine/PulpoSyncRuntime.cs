@@ -1,0 +1,116 @@
+using PulpoSync.Engine.Connectors.Pulpo;
+using PulpoSync.Engine.Connectors.Shopify;
+using PulpoSync.Engine.Contracts;
+using PulpoSync.Engine.Flows;
+using PulpoSync.Engine.Runs;
+using PulpoSync.Engine.Secrets;
+using PulpoSync.Engine.Setup;
+using PulpoSync.Engine.Storage;
+
+namespace PulpoSync.Engine;
+
+/// <summary>The composition root: the only place that knows everyone. What a host asks is handed on to the room that answers it.</summary>
+internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
+{
+    private readonly RuntimeOptions _options;
+    private readonly TimeProvider _time;
+    private readonly Redactor _redactor = new();
+    private readonly Exit _exit;
+    private readonly SystemCatalog _systems = new([new ShopifySystem(), new PulpoSystem()]);
+    private readonly Lazy<Rooms> _rooms;
+
+    public PulpoSyncRuntime(RuntimeOptions options)
+    {
+        _options = options;
+        _time = options.Time ?? TimeProvider.System;
+        _exit = new Exit(_redactor);
+        _rooms = new Lazy<Rooms>(() => Furnish(SqliteStore.Open(StorePath.Resolve(options.StorePath), _time)));
+    }
+
+    private IStore Store => _rooms.Value.Store;
+
+    public StoreInfo InitializeStore()
+    {
+        using var store = SqliteStore.Create(StorePath.Resolve(_options.StorePath), _time);
+        return store.Info;
+    }
+
+    public StoreInfo GetStore() => Store.Info;
+
+    public async Task<IntegrationCredential> NewCredentialAsync(CredentialDefinition definition, CancellationToken cancellationToken) =>
+        await _exit.GuardAsync(async () => Views.Of(await _rooms.Value.Credentials.NewAsync(definition, cancellationToken).ConfigureAwait(false)))
+            .ConfigureAwait(false);
+
+    public async Task<IntegrationCredential> SetCredentialAsync(CredentialDefinition definition, CancellationToken cancellationToken) =>
+        await _exit.GuardAsync(async () => Views.Of(await _rooms.Value.Credentials.SetAsync(definition, cancellationToken).ConfigureAwait(false)))
+            .ConfigureAwait(false);
+
+    public IReadOnlyList<IntegrationCredential> GetCredentials(string? name = null, string? system = null)
+    {
+        if (name is not null && !Names.IsPattern(name)) return [Views.Of(_rooms.Value.Credentials.Get(name))];
+        var wanted = system is null ? null : _systems.Get(system).Spec.Name;
+        return [.. Store.Credentials.List().Where(c => Names.Matcher(name)(c.Name) && (wanted is null || c.System == wanted)).Select(Views.Of)];
+    }
+
+    public Task<CredentialCheck> TestCredentialAsync(string name, CancellationToken cancellationToken) =>
+        _exit.GuardAsync(() => _rooms.Value.Credentials.TestAsync(name, cancellationToken));
+
+    public void RemoveCredential(string name) => Store.Credentials.Delete(_rooms.Value.Credentials.Get(name).Id);
+
+    public async Task<IntegrationConfig> NewConfigAsync(ConfigDefinition definition, CancellationToken cancellationToken) =>
+        await _exit.GuardAsync(async () => Views.Of(await _rooms.Value.Configs.NewAsync(definition, cancellationToken).ConfigureAwait(false), Store))
+            .ConfigureAwait(false);
+
+    public async Task<IntegrationConfig> SetConfigAsync(ConfigDefinition definition, CancellationToken cancellationToken) =>
+        await _exit.GuardAsync(async () => Views.Of(await _rooms.Value.Configs.SetAsync(definition, cancellationToken).ConfigureAwait(false), Store))
+            .ConfigureAwait(false);
+
+    public IReadOnlyList<IntegrationConfig> GetConfigs(string? name = null, IntegrationType? type = null)
+    {
+        if (name is not null && !Names.IsPattern(name)) return [Views.Of(_rooms.Value.Configs.Get(name), Store)];
+        return [.. Store.Integrations.List().Where(i => Names.Matcher(name)(i.Name) && (type is null || i.Type == type)).Select(i => Views.Of(i, Store))];
+    }
+
+    public void RemoveConfig(string name) => Store.Integrations.Delete(_rooms.Value.Configs.Get(name).Id);
+
+    public void ResetCursor(string name) => Store.Integrations.SetCursor(_rooms.Value.Configs.Get(name).Id, null);
+
+    public IAsyncEnumerable<RunEvent> StartAsync(StartRequest request, CancellationToken cancellationToken) =>
+        _rooms.Value.Coordinator.StartAsync(request, cancellationToken);
+
+    public IReadOnlyList<IntegrationRun> GetRuns(RunQuery query) => Store.Protocol.Runs(query);
+
+    public IReadOnlyList<IntegrationRecord> GetRecords(RecordQuery query) => Store.Protocol.Records(query);
+
+    public IReadOnlyList<IntegrationLogEntry> GetLog(LogQuery query) => Store.Protocol.Log(query);
+
+    public IReadOnlyList<IntegrationStatus> GetStatus() => Store.Protocol.Status();
+
+    public IReadOnlyList<ConnectorInfo> GetConnectors() => [.. _systems.All.Select(system => Views.Of(system.Spec))];
+
+    public IReadOnlyList<SettingInfo> GetSettings(IntegrationType type)
+    {
+        if (FlowCatalog.Find(type) is not { } flow) return [];
+        var specs = new Dictionary<string, SettingSpec>(StringComparer.OrdinalIgnoreCase);
+        foreach (var spec in flow.Settings) specs[spec.Name] = spec;
+        foreach (var setting in _systems.All.SelectMany(system => system.Spec.Settings).Where(s => s.Type == type)) specs[setting.Spec.Name] = setting.Spec;
+        return [.. specs.Values.Select(spec => Views.Of(type, spec))];
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (_rooms.IsValueCreated) _rooms.Value.Store.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private Rooms Furnish(IStore store)
+    {
+        var connections = new Connections(store, new SecretResolver(_options.VaultReader), _redactor, _time);
+        var credentials = new CredentialSetup(_systems, store, connections, _time);
+        var launcher = new RunLauncher(_systems, store, connections, _redactor, _options.Host, _time);
+        return new Rooms(
+            store, credentials, new ConfigSetup(_systems, store, connections, credentials, _time), new Coordinator(store, launcher, _time));
+    }
+
+    private sealed record Rooms(IStore Store, CredentialSetup Credentials, ConfigSetup Configs, Coordinator Coordinator);
+}
