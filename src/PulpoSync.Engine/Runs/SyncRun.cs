@@ -170,6 +170,8 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
+            // Where it happened is for the verbose stream of whoever looks into it, and is kept nowhere.
+            await scope.Emit(new RunDetail(scope.Name, scope.Now, scope.Redactor.Clean(fault.ToString()))).ConfigureAwait(false);
             return Fault(fault);
         }
     }

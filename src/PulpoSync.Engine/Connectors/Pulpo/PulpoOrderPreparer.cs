@@ -14,6 +14,7 @@ internal sealed class PulpoOrderPreparer(PulpoDirectory directory, PulpoProducts
         foreach (var work in works) await CheckAsync(work, cancellationToken).ConfigureAwait(false);
         var ids = await ProductsAsync(Open(works), cancellationToken).ConfigureAwait(false);
         foreach (var work in Open(works)) CheckSkus(work, ids);
+        RefuseSiblings(works);
         var parties = await CustomersAsync(Open(works), cancellationToken).ConfigureAwait(false);
         var (merchant, channel) = await directory.MerchantAsync(cancellationToken).ConfigureAwait(false);
         foreach (var work in Open(works))
@@ -71,6 +72,17 @@ internal sealed class PulpoOrderPreparer(PulpoDirectory directory, PulpoProducts
         work.Refuse(
             FailureKind.Data, "UnknownSku",
             $"PULPO has no product {string.Join(", ", unknown)} of order {work.Order.Delivery!.Number}. Transfer the products first; PhysicalOnly drops what needs no shipping.");
+    }
+
+    // A split order fails as a whole: half an order in the warehouse would look complete to the one who packs it.
+    private static void RefuseSiblings(IReadOnlyList<PulpoOrderWork> works)
+    {
+        var refused = works.Where(work => work.Operation is WriteOperation.Create && work.Result?.Failure?.Code is "UnknownSku" or ReasonCodes.EmptySku)
+            .DistinctBy(work => work.Ref.SourceKey).ToDictionary(work => work.Ref.SourceKey, work => work.Result!.Failure!, StringComparer.Ordinal);
+        foreach (var work in works.Where(work => work is { Result: null, Operation: WriteOperation.Create } && refused.ContainsKey(work.Ref.SourceKey)))
+        {
+            work.Result = WriteResult.Refused(refused[work.Ref.SourceKey]);
+        }
     }
 
     // A fallback is named as it is; marked, so that it is never made.

@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Time.Testing;
+using PulpoSync.Engine;
+using PulpoSync.Sandbox;
+using PulpoSync.Sandbox.Shopify;
+
+namespace PulpoSync.Tests.EndToEnd;
+
+/// <summary>The whole product against the sandbox: real HTTP, a real store, one shop and one tenant unless a test adds more.</summary>
+internal sealed class Rehearsal : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("pulposync-e2e-").FullName;
+
+    private Rehearsal(SandboxHost sandbox, FakeTimeProvider? clock)
+    {
+        Sandbox = sandbox;
+        Clock = clock;
+        StorePath = Path.Combine(_folder, "pulposync.db");
+        Runtime = Open();
+    }
+
+    public SandboxHost Sandbox { get; }
+    public FakeTimeProvider? Clock { get; }
+    public string StorePath { get; }
+    public IPulpoSyncRuntime Runtime { get; private set; }
+    public List<RunEvent> Events { get; } = [];
+
+    public ShopifyShop Shop => Sandbox.Shops.Values.First();
+    public PulpoTenant Tenant => Sandbox.Tenants.Values.First();
+
+    /// <summary>A sandbox with a shop "acme" and a tenant "pulpo", an initialised store, both credentials, nothing to run yet.</summary>
+    public static async Task<Rehearsal> StartAsync(ShopOptions? shop = null, TenantOptions? tenant = null)
+    {
+        var sandbox = await SandboxHost.StartAsync();
+        sandbox.AddShop(shop ?? new ShopOptions { Name = "acme", Throttling = false });
+        sandbox.AddTenant(tenant ?? new TenantOptions { Name = "pulpo" }).Seed(World.Tenant);
+        var rehearsal = new Rehearsal(sandbox, null);
+        rehearsal.Runtime.InitializeStore();
+        await rehearsal.AddShopAsync("Shop", rehearsal.Shop);
+        await rehearsal.AddTenantAsync("PULPO", rehearsal.Tenant);
+        return rehearsal;
+    }
+
+    public Task AddShopAsync(string name, ShopifyShop shop) => Runtime.NewCredentialAsync(
+        new CredentialDefinition
+        {
+            Name = name, System = "Shopify", Address = $"{Sandbox.Address}shopify/{shop.Options.Name}", Sandbox = true,
+            Secrets = new Dictionary<string, SecretInput> { ["AccessToken"] = SecretInput.FromText($"shpat_sandbox_{shop.Options.Name}") },
+        }, CancellationToken.None);
+
+    public Task AddTenantAsync(string name, PulpoTenant tenant, string? password = null) => Runtime.NewCredentialAsync(
+        new CredentialDefinition
+        {
+            Name = name, System = "Pulpo", Address = $"{Sandbox.Address}pulpo/{tenant.Options.Name}", Sandbox = true,
+            Fields = new Dictionary<string, string> { ["UserName"] = tenant.Username },
+            Secrets = new Dictionary<string, SecretInput> { ["Password"] = SecretInput.FromText(password ?? tenant.Options.Password) },
+        }, CancellationToken.None);
+
+    public Task<IntegrationConfig> AddOrdersAsync(string name = "Orders", string source = "Shop", params (string Name, string Value)[] settings) =>
+        Runtime.NewConfigAsync(
+            new ConfigDefinition
+            {
+                Name = name, Type = IntegrationType.SalesOrders, Source = source, Destination = "PULPO", TimeZone = "Europe/Berlin",
+                Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
+            }, CancellationToken.None);
+
+    public async Task<IntegrationRun> RunAsync(string name = "Orders") => (await RunAsync(new StartRequest { Names = [name] })).Single();
+
+    public async Task<IReadOnlyList<IntegrationRun>> RunAsync(StartRequest request)
+    {
+        Events.Clear();
+        await foreach (var happened in Runtime.StartAsync(request, CancellationToken.None)) Events.Add(happened);
+        return [.. Events.OfType<RunFinished>().Select(finished => finished.Run)];
+    }
+
+    /// <summary>The same store as a new process would open it.</summary>
+    public async Task ReopenAsync()
+    {
+        await Runtime.DisposeAsync();
+        Runtime = Open();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Runtime.DisposeAsync();
+        await Sandbox.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private IPulpoSyncRuntime Open() => new RuntimeFactory().Open(new RuntimeOptions { StorePath = StorePath, Time = Clock, Host = "test" });
+}
