@@ -19,7 +19,7 @@ internal static class ShopifyControl
         shop.MapPost("/seed", (string shop, ShopSeed seed) => With(host, shop, s => Results.Ok(s.Seed(seed).Select(OrderView.Brief))));
         shop.MapPost("/products", (string shop, ProductDraft draft) => With(host, shop, s => Results.Ok(new { id = s.AddProduct(draft).Id })));
         shop.MapGet("/products", (string shop) => With(host, shop, s => Results.Ok(s.Variants.Select(v => new { v.Id, v.Sku, v.Product.Title, v.RequiresShipping }))));
-        shop.MapGet("/orders", (string shop) => With(host, shop, s => Results.Ok(s.Orders.Select(OrderView.Of))));
+        shop.MapGet("/orders", (string shop) => With(host, shop, s => Results.Ok(OrderView.AllOf(s))));
         shop.MapPost("/orders", (string shop, OrderDraft draft) => With(host, shop, s => Results.Ok(OrderView.Of(s.CreateOrder(draft)))));
         shop.MapGet("/orders/{order}", (string shop, string order) => WithOrder(host, shop, order, (_, o) => OrderView.Of(o)));
         shop.MapPost("/orders/{order}/{action}", (string shop, string order, string action, OrderActionRequest request) => WithOrder(host, shop, order, (s, o) =>

@@ -28,11 +28,12 @@ internal sealed class CostBucket(ShopifyShop shop, TimeProvider time)
         }
     }
 
-    /// <summary>Takes the points; false when there are too few and the shop throttles.</summary>
+    /// <summary>Takes the points; false when there are too few. A shop that does not throttle takes none, so that no client waits.</summary>
     public bool TryTake(int points)
     {
-        if (shop.Options.Throttling && Available < points) return false;
-        _available = Math.Max(0, Available - points);
+        if (!shop.Options.Throttling) return true;
+        if (Available < points) return false;
+        _available -= points;
         return true;
     }
 
