@@ -1,3 +1,5 @@
+using PulpoSync.Sandbox.Pulpo;
+
 namespace PulpoSync.Sandbox;
 
 /// <summary>One emulated PULPO tenant.</summary>
@@ -6,5 +8,5 @@ public sealed class PulpoTenant(TenantOptions options, TimeProvider time)
     /// <summary>How it was made.</summary>
     public TenantOptions Options { get; } = options;
 
-    internal TimeProvider Time { get; } = time;
+    internal PulpoWorld World { get; } = new(options, time);
 }

@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace PulpoSync.Sandbox.Pulpo;
+
+/// <summary>Checks and writes products.</summary>
+internal static class ProductWriter
+{
+    public static Change<Product> Create(PulpoCall call, JsonElement body)
+    {
+        var world = call.World;
+        var change = Write(call, body, new Product { TenantId = call.Options.TenantId, MerchantId = world.DefaultMerchant?.Id }, world.Products.Add);
+        if (change.Row is { } row) world.ProductSkus.Add(new ProductSku { ProductId = row.Id, Sku = row.Sku!, Name = row.Name, IsDefault = true, MerchantId = row.MerchantId });
+        return change;
+    }
+
+    public static Change<Product> Update(PulpoCall call, JsonElement body, Product before) => Write(call, body, before, call.World.Products.Update);
+
+    private static Change<Product> Write(PulpoCall call, JsonElement body, Product before, Func<Product, Product> store)
+    {
+        var world = call.World;
+        var sent = call.Changeset(body);
+        var row = before with
+        {
+            Sku = sent.Text("sku", before.Sku),
+            Name = sent.Text("name", before.Name),
+            Description = sent.Text("description", before.Description, unlimited: true),
+            Active = sent.Flag("active", before.Active) ?? true,
+            Barcodes = sent.Texts("barcodes", before.Barcodes),
+            ManagementType = sent.Text("management_type", before.ManagementType),
+            BatchControl = sent.Flag("batch_control", before.BatchControl) ?? false,
+            Attributes = sent.Map("attributes", before.Attributes),
+            ProductCategories = sent.Parts("product_categories", (part, _) => Category(world, part)) is { } categories ? [.. categories.OfType<ProductCategory>()] : before.ProductCategories,
+            ThirdPartyId = sent.Integer("third_party_id", before.ThirdPartyId),
+            SupplierProductId = sent.Text("supplier_product_id", before.SupplierProductId),
+            CostPrice = sent.Number("cost_price", before.CostPrice),
+            Weight = sent.Number("weight", before.Weight),
+            Height = sent.Number("height", before.Height),
+            Width = sent.Number("width", before.Width),
+            Length = sent.Number("length", before.Length),
+            Volume = sent.Number("volume", before.Volume),
+            Stackable = sent.Flag("stackable", before.Stackable),
+            ArticleNumber = sent.Text("article_number", before.ArticleNumber),
+            HsCode = sent.Text("hs_code", before.HsCode),
+            OriginCountry = sent.Text("origin_country", before.OriginCountry),
+            UnitsPerSalesPackage = sent.Integer("units_per_sales_package", before.UnitsPerSalesPackage),
+            UnitsPerPurchasePackage = sent.Integer("units_per_purchase_package", before.UnitsPerPurchasePackage),
+            MinimumSalesUnit = sent.Integer("minimum_sales_unit", before.MinimumSalesUnit),
+            MinimumPurchaseUnit = sent.Integer("minimum_purchase_unit", before.MinimumPurchaseUnit),
+            SalesMeasureUnits = sent.Text("sales_measure_units", before.SalesMeasureUnits),
+            PurchaseMeasureUnits = sent.Text("purchase_measure_units", before.PurchaseMeasureUnits),
+            MerchantId = sent.Integer("merchant_id", before.MerchantId),
+        };
+        sent.Require("sku", row.Sku);
+        sent.Require("name", row.Name);
+        if (row.ManagementType is not ("none" or "lot" or "serial")) sent.Fail("management_type", FieldError.Invalid);
+        References.CheckThirdParty(world, sent, row.ThirdPartyId);
+        References.CheckMerchant(world, sent, row.MerchantId, null);
+        if (row.Sku is { } sku && world.ProductsBySku.Find(sku).Any(p => p.Id != row.Id && !p.Deleted)) sent.Fail("sku", FieldError.Taken);
+        if (row.Barcodes.Any(code => world.ProductsByBarcode.Find(code).Any(p => p.Id != row.Id && !p.Deleted))) sent.Fail("barcode", FieldError.Taken);
+        return sent.Errors.Count > 0 ? Change<Product>.Refuse(sent.Errors) : store(row);
+    }
+
+    private static ProductCategory? Category(PulpoWorld world, Changeset part)
+    {
+        var found = part.Integer("id", null) is { } id ? world.ProductCategories.Find(id)
+            : part.Text("code", null) is { } code ? world.ProductCategories.Rows.FirstOrDefault(c => c.Code == code)
+            : null;
+        if (found is null) part.Fail("id", FieldError.Missing);
+        return found;
+    }
+}

@@ -1,0 +1,19 @@
+namespace PulpoSync.Sandbox.Pulpo;
+
+/// <summary>A field that lists can be filtered by.</summary>
+internal abstract class Field<T>(string name)
+{
+    public string Name { get; } = name;
+
+    /// <summary>Whether PULPO documents that the field takes a list of values; otherwise the tenant's options say what a list does.</summary>
+    public bool TakesLists { get; init; }
+
+    /// <summary>Finds the rows that have exactly this value without a walk over all, or null.</summary>
+    public Func<PulpoWorld, string, IEnumerable<T>>? Lookup { get; init; }
+
+    /// <summary>What the rows are sorted by, or null when they cannot be sorted by this field.</summary>
+    public virtual IComparer<T>? Comparer => null;
+
+    /// <summary>The condition that a value puts, or null when the value does not fit the field.</summary>
+    public abstract Func<T, bool>? Condition(QueryValue value);
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PulpoSync.Sandbox.Pulpo;
+
+internal sealed record SalesOrder : OutgoingOrder
+{
+    public IReadOnlyList<SalesItem> Items { get; init; } = [];
+    public IReadOnlyList<string> ReturnLabels { get; init; } = [];
+    public IReadOnlyList<JsonElement> Attachments { get; init; } = [];
+
+    /// <summary>Whether a worker has taken the picking task; PULPO shows it on the task, not on the order.</summary>
+    [JsonIgnore]
+    public bool PickingTaken { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FulfillmentOrder>? FulfillmentOrders { get; init; }
+
+    public ShippingMethod? ShippingMethod { get; init; }
+
+    public ThirdParty? ThirdParty { get; init; }
+
+    public Warehouse? Warehouse { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace PulpoSync.Sandbox.Pulpo;
+
+internal sealed record ShippingMethod : Entity
+{
+    public required string Name { get; init; }
+    public string? Carrier { get; init; }
+    public string? Service { get; init; }
+    public bool FetchLabel { get; init; }
+    public long? MerchantId { get; init; }
+    public long? MerchantChannelId { get; init; }
+}
