@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+namespace PulpoSync.Sandbox.Pulpo;
+
+/// <summary>Shows the world to those who check it.</summary>
+internal static class PulpoDump
+{
+    public static PulpoOrder Of(PulpoWorld world, SalesOrder order) => new(
+        order.Id,
+        order.OrderNum!,
+        order.State,
+        order.WarehouseId is { } warehouse ? world.Warehouses.Find(warehouse)?.Name : null,
+        order.ThirdPartyId is { } party ? world.ThirdParties.Find(party)?.IdentifierNumber : null,
+        order.Criterium,
+        order.DeliveryDate,
+        order.ShipTo,
+        order.Attributes,
+        [.. order.Items.Select(i => new PulpoOrderLine(i.ProductId is { } id ? world.Products.Find(id)?.Sku : null, i.Quantity ?? 0, i.FulfilledQuantity, i.LineOrderId))],
+        order.InsertedAt,
+        order.UpdatedAt);
+
+    public static JsonElement Of(PulpoWorld world) => JsonSerializer.SerializeToElement(
+        new
+        {
+            Warehouses = world.Warehouses.Rows,
+            ThirdParties = world.ThirdParties.Rows,
+            Products = world.Products.Rows,
+            SalesOrders = world.SalesOrders.Rows,
+            FulfillmentOrders = world.FulfillmentOrders.Rows,
+            PackingOrders = world.PackingOrders.Rows,
+            PackingBoxes = world.PackingBoxes.Rows,
+            ShipmentTrackings = world.ShipmentTrackings.Rows,
+            ReplenishmentOrders = world.ReplenishmentOrders.Rows,
+            world.Access.Logins,
+            world.Access.FailedLogins,
+        },
+        PulpoJson.Options);
+}

@@ -1,0 +1,81 @@
+namespace PulpoSync.Sandbox.Pulpo;
+
+/// <summary>Puts things into the world that were there before any client came.</summary>
+internal static class Seeder
+{
+    private static readonly string[] Places = ["STORE", "PACK", "SHIP", "RETURN"];
+
+    public static void Seed(PulpoWorld world, PulpoSeed seed)
+    {
+        // Merchants come first: what follows belongs to the default one.
+        foreach (var name in seed.Merchants) Merchant(world, name);
+        foreach (var name in seed.Warehouses) Warehouse(world, name);
+        foreach (var name in seed.ProductCategories) Category(world, name);
+        foreach (var name in seed.ShippingMethods) ShippingMethod(world, name);
+        foreach (var sku in seed.Skus) Product(world, sku);
+        foreach (var number in seed.Customers) Customer(world, number);
+    }
+
+    public static Warehouse Warehouse(PulpoWorld world, string name)
+    {
+        if (world.Warehouses.Rows.FirstOrDefault(w => w.Name == name) is { } known) return known;
+        var warehouse = world.Warehouses.Add(new Warehouse { Name = name, City = name, ZipCode = "10115", CountryCode = "276", TenantId = world.Options.TenantId });
+        for (var i = 0; i < Places.Length; i++)
+            world.Locations.Add(new Location { Code = $"{Places[i]}-{warehouse.Id}", WarehouseId = warehouse.Id, ZoneId = warehouse.Id, LocationTypeId = i + 1 });
+        return warehouse;
+    }
+
+    public static Product Product(PulpoWorld world, string sku)
+    {
+        if (world.ProductsBySku.Find(sku).FirstOrDefault(p => !p.Deleted) is { } known) return known;
+        var product = world.Products.Add(new Product { Sku = sku, Name = $"Product {sku}", Weight = 0.35m, TenantId = world.Options.TenantId, MerchantId = world.DefaultMerchant?.Id });
+        world.ProductSkus.Add(new ProductSku { ProductId = product.Id, Sku = sku, Name = product.Name, IsDefault = true, MerchantId = product.MerchantId });
+        return product;
+    }
+
+    public static ThirdParty Customer(PulpoWorld world, string number) =>
+        world.ThirdPartiesByNumber.Find(number).FirstOrDefault(p => !p.Deleted)
+        ?? world.ThirdParties.Add(new ThirdParty
+        {
+            Name = $"Customer {number}",
+            IdentifierType = "ID",
+            IdentifierNumber = number,
+            ThirdType = "C",
+            TenantId = world.Options.TenantId,
+            MerchantId = world.DefaultMerchant?.Id,
+        });
+
+    /// <summary>An order of somebody else's, in queue, with one item.</summary>
+    public static SalesOrder ForeignOrder(PulpoWorld world, string number)
+    {
+        var warehouse = world.Warehouses.Rows.Count > 0 ? world.Warehouses.Rows[0] : Warehouse(world, "Foreign");
+        var item = new SalesItem { Id = world.NextItemId(), ProductId = Product(world, "FOREIGN").Id, Quantity = 1, InsertedAt = world.Now, UpdatedAt = world.Now };
+        var order = world.SalesOrders.Add(new SalesOrder
+        {
+            OrderNum = number,
+            WarehouseId = warehouse.Id,
+            ThirdPartyId = Customer(world, "FOREIGN").Id,
+            MerchantId = world.DefaultMerchant?.Id,
+            Items = [item],
+        });
+        world.FulfillmentOrders.Add(Fulfillments.Of(world, order, new FulfillmentOrder { SequenceNumber = $"FO-{order.Id}" }));
+        return order;
+    }
+
+    private static void Merchant(PulpoWorld world, string name)
+    {
+        if (world.Merchants.Rows.Any(m => m.Name == name)) return;
+        var merchant = world.Merchants.Add(new Merchant { Name = name, FullName = name, Slug = name, IsDefault = world.Merchants.Rows.Count == 0, TenantId = world.Options.TenantId });
+        world.Channels.Add(new Channel { MerchantId = merchant.Id, Name = "online", FullName = $"{name} online", IsDefault = true });
+    }
+
+    private static void ShippingMethod(PulpoWorld world, string name)
+    {
+        if (world.ShippingMethods.Rows.All(m => m.Name != name)) world.ShippingMethods.Add(new ShippingMethod { Name = name, Carrier = name });
+    }
+
+    private static void Category(PulpoWorld world, string name)
+    {
+        if (world.ProductCategories.Rows.All(c => c.Name != name)) world.ProductCategories.Add(new ProductCategory { Code = name, Name = name, TenantId = world.Options.TenantId });
+    }
+}
