@@ -7,13 +7,21 @@ internal static class ProductWriter
 {
     public static Change<Product> Create(PulpoCall call, JsonElement body)
     {
-        var world = call.World;
-        var change = Write(call, body, new Product { TenantId = call.Options.TenantId, MerchantId = world.DefaultMerchant?.Id }, world.Products.Add);
-        if (change.Row is { } row) world.ProductSkus.Add(new ProductSku { ProductId = row.Id, Sku = row.Sku!, Name = row.Name, IsDefault = true, MerchantId = row.MerchantId });
+        var change = Write(call, body, new Product { TenantId = call.Options.TenantId, MerchantId = call.World.DefaultMerchant?.Id }, call.World.Products.Add);
+        if (change.Row is { } row) call.World.ProductSkus.Add(DefaultSku(row));
         return change;
     }
 
-    public static Change<Product> Update(PulpoCall call, JsonElement body, Product before) => Write(call, body, before, call.World.Products.Update);
+    public static Change<Product> Update(PulpoCall call, JsonElement body, Product before)
+    {
+        var change = Write(call, body, before, call.World.Products.Update);
+        if (change.Row is { } row && call.World.SkusByProduct.Find(PulpoWorld.IdKey(row.Id)).FirstOrDefault(s => s.IsDefault) is { } sku)
+            call.World.ProductSkus.Update(DefaultSku(row) with { Id = sku.Id, InsertedAt = sku.InsertedAt });
+        return change;
+    }
+
+    /// <summary>The SKU that every product has under its own number.</summary>
+    public static ProductSku DefaultSku(Product row) => new() { ProductId = row.Id, Sku = row.Sku!, Name = row.Name, IsDefault = true, MerchantId = row.MerchantId };
 
     private static Change<Product> Write(PulpoCall call, JsonElement body, Product before, Func<Product, Product> store)
     {

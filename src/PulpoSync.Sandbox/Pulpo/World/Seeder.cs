@@ -29,7 +29,7 @@ internal static class Seeder
     {
         if (world.ProductsBySku.Find(sku).FirstOrDefault(p => !p.Deleted) is { } known) return known;
         var product = world.Products.Add(new Product { Sku = sku, Name = $"Product {sku}", Weight = 0.35m, TenantId = world.Options.TenantId, MerchantId = world.DefaultMerchant?.Id });
-        world.ProductSkus.Add(new ProductSku { ProductId = product.Id, Sku = sku, Name = product.Name, IsDefault = true, MerchantId = product.MerchantId });
+        world.ProductSkus.Add(ProductWriter.DefaultSku(product));
         return product;
     }
 

@@ -60,11 +60,14 @@ public class PulpoProductTests
     public async Task Bulk_update_finds_products_by_id_or_sku()
     {
         await using var pulpo = await PulpoClient.StartAsync();
-        object[] changes = [new { id = pulpo.Tenant.AddProduct("MUG"), name = "Mug blue" }, new { sku = "CUP", name = "Cup red" }];
+        var mug = pulpo.Tenant.AddProduct("MUG");
+        object[] changes = [new { id = mug, sku = "MUG-2", name = "Mug blue" }, new { sku = "CUP", name = "Cup red" }];
 
         var answer = await pulpo.PutAsync("inventory/bulk/products", changes);
 
         Assert.Equal(HttpStatusCode.Created, answer.Status);
         Assert.Equal(["Mug blue", "Cup red"], (await pulpo.GetAsync("inventory/products")).Each("products", "name"));
+        Assert.Equal(["MUG-2"], (await pulpo.GetAsync($"inventory/products/{mug}/skus")).Each("product_skus", "sku"));
+        Assert.Empty((await pulpo.GetAsync("inventory/products?sku=MUG")).Each("products", "sku"));
     }
 }
