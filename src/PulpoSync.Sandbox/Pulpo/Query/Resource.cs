@@ -86,7 +86,8 @@ internal sealed class Resource<T>(string plural, Func<PulpoWorld, Table<T>> tabl
     {
         var limit = call.Query.Count("limit") ?? DefaultLimit ?? call.Options.DefaultLimit;
         if (call.Query.Count("capped_limit") != 0) limit = Math.Min(limit, call.Options.LimitCap);
-        var attributes = Associations is null ? [] : call.Query.Texts("view_attributes").SelectMany(a => a.Split(',', StringSplitOptions.TrimEntries)).ToHashSet();
+        var asked = Associations is null ? [] : call.Query.Texts("view_attributes");
+        var attributes = asked.SelectMany(a => a.Split(',', StringSplitOptions.TrimEntries)).ToHashSet();
 
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = PulpoJson.Options.Encoder }))

@@ -16,13 +16,16 @@ internal class ScalarField<T>(string name, Func<T, IComparable?> get, Func<strin
             QueryOperator.Greater => Compared(c => c > 0, operands[0]),
             QueryOperator.LessOrEqual => Compared(c => c <= 0, operands[0]),
             QueryOperator.Less => Compared(c => c < 0, operands[0]),
-            QueryOperator.Between when operands is [var from, var to] => row => get(row) is { } v && ValueOrder.Compare(v, from) >= 0 && ValueOrder.Compare(v, to) <= 0,
+            QueryOperator.Between when operands is [var from, var to] => row => get(row) is { } v && IsBetween(v, from, to),
             QueryOperator.List => OneOf(operands),
             _ => null,
         };
     }
 
     private Func<T, bool> Compared(Func<int, bool> fits, IComparable operand) => row => get(row) is { } v && fits(ValueOrder.Compare(v, operand));
+
+    private static bool IsBetween(IComparable value, IComparable from, IComparable to) =>
+        ValueOrder.Compare(value, from) >= 0 && ValueOrder.Compare(value, to) <= 0;
 
     private Func<T, bool> OneOf(IEnumerable<IComparable> operands)
     {

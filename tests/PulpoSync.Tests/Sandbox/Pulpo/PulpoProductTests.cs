@@ -57,6 +57,18 @@ public class PulpoProductTests
     }
 
     [Fact]
+    public async Task Bulk_create_lists_errors_without_saying_whose_they_are()
+    {
+        await using var pulpo = await PulpoClient.StartAsync();
+
+        var answer = await pulpo.PostAsync("inventory/bulk/products", new[] { new { sku = "MUG", name = "Mug" }, new { sku = "HAT", name = "Hat" } });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(["HAT"], answer.Each("created", "sku"));
+        Assert.NotNull(Assert.Single(answer.Json["errors"]!.AsArray())!["errors"]!["sku"]);
+    }
+
+    [Fact]
     public async Task Bulk_update_finds_products_by_id_or_sku()
     {
         await using var pulpo = await PulpoClient.StartAsync();
