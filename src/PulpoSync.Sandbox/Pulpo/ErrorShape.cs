@@ -12,6 +12,8 @@ public enum ErrorShape
     /// <summary><c>[{"order_num":"has already been taken"}]</c>, as PULPO's contract declares.</summary>
     ListOfMaps,
 
-    /// <summary><c>{"items":[{},{"quantity":["is invalid"]}]}</c>: parts of an order keep their place, as the framework behind PULPO does by itself.</summary>
+    /// <summary>
+    /// <c>{"items":[{},{"quantity":["is invalid"]}]}</c>: parts of an order keep their place, as the framework behind PULPO does by itself.
+    /// </summary>
     Nested,
 }

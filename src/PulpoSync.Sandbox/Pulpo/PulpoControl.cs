@@ -7,7 +7,8 @@ internal static class PulpoControl
     {
         var control = app.MapGroup("/control/pulpo/{tenant}");
         control.MapPost("/seed", (string tenant, PulpoSeed seed) => Act(host, tenant, t => t.Seed(seed)));
-        control.MapPost("/users", (string tenant, UserRequest user) => Act(host, tenant, t => t.AddUser(user.Username, user.Password, user.Warehouses ?? [])));
+        control.MapPost("/users", (string tenant, UserRequest user) =>
+            Act(host, tenant, t => t.AddUser(user.Username, user.Password, user.Warehouses ?? [])));
         control.MapPost("/ban", (string tenant, BanRequest ban) => Act(host, tenant, t => t.Ban(TimeSpan.FromSeconds(ban.Seconds))));
         control.MapDelete("/ban", (string tenant) => Act(host, tenant, t => t.LiftBan()));
         control.MapDelete("/tokens", (string tenant) => Act(host, tenant, t => t.RevokeTokens()));
@@ -15,12 +16,14 @@ internal static class PulpoControl
         control.MapGet("/dump", (string tenant) => Read(host, tenant, t => t.Dump()));
         control.MapGet("/orders", (string tenant) => Read(host, tenant, t => t.Orders));
         control.MapPost("/orders", (string tenant, ForeignOrderRequest order) => Act(host, tenant, t => t.AddForeignOrder(order.Number)));
-        control.MapPost("/orders/{number}/advance", (string tenant, string number, AdvanceRequest to) => Act(host, tenant, t => t.Advance(number, to.State, to.Pack)));
+        control.MapPost("/orders/{number}/advance", (string tenant, string number, AdvanceRequest to) =>
+            Act(host, tenant, t => t.Advance(number, to.State, to.Pack)));
         control.MapPost("/orders/{number}/take", (string tenant, string number) => Act(host, tenant, t => t.TakePicking(number)));
         control.MapPost("/orders/{number}/pause", (string tenant, string number) => Act(host, tenant, t => t.Pause(number)));
         control.MapPost("/orders/{number}/resume", (string tenant, string number) => Act(host, tenant, t => t.Resume(number)));
         control.MapPost("/orders/{number}/cancel", (string tenant, string number) => Act(host, tenant, t => t.Cancel(number)));
-        control.MapPost("/orders/{number}/rename", (string tenant, string number, RenameRequest to) => Act(host, tenant, t => t.Rename(number, to.Number)));
+        control.MapPost("/orders/{number}/rename", (string tenant, string number, RenameRequest to) =>
+            Act(host, tenant, t => t.Rename(number, to.Number)));
     }
 
     private static IResult Act(SandboxHost host, string tenant, Action<PulpoTenant> act)

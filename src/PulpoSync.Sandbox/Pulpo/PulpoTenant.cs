@@ -49,15 +49,19 @@ public sealed class PulpoTenant
     public long AddCustomer(string identifierNumber) => Locked(w => Seeder.Customer(w, identifierNumber).Id);
 
     /// <summary>Adds a user, for the named warehouses only when any are named.</summary>
-    public void AddUser(string username, string password, params string[] warehouses) =>
-        Locked(w => w.Users.Add(new PulpoUser(w.Users.Count + 1, username, password, warehouses.Length == 0 ? null : [.. warehouses.Select(name => Seeder.Warehouse(w, name).Id)])));
+    public void AddUser(string username, string password, params string[] warehouses) => Locked(w =>
+    {
+        long[]? ids = warehouses.Length == 0 ? null : [.. warehouses.Select(name => Seeder.Warehouse(w, name).Id)];
+        w.Users.Add(new PulpoUser(w.Users.Count + 1, username, password, ids));
+    });
 
     /// <summary>Adds an order that no client of ours made, to have its number taken; its id.</summary>
     public long AddForeignOrder(string number) => Locked(w => Seeder.ForeignOrder(w, number).Id);
 
     /// <summary>Moves an order on to picking, packing, shipping or ended.</summary>
     /// <exception cref="InvalidOperationException">There is no such order, or it cannot get there.</exception>
-    public void Advance(string number, string state, PackOptions? pack = null) => Change(number, (w, o) => WarehouseFloor.Advance(w, o, state, pack ?? new PackOptions()));
+    public void Advance(string number, string state, PackOptions? pack = null) =>
+        Change(number, (w, o) => WarehouseFloor.Advance(w, o, state, pack ?? new PackOptions()));
 
     /// <summary>A worker takes the picking task: what is cancelled from now on has to be brought back.</summary>
     /// <exception cref="InvalidOperationException">There is no such order, or it cannot be picked.</exception>
@@ -97,7 +101,8 @@ public sealed class PulpoTenant
     {
         var order = w.OrdersByNumber.Find(number).FirstOrDefault() ?? throw new InvalidOperationException($"There is no order '{number}'.");
         var result = change(w, order);
-        if (result.Refused) throw new InvalidOperationException($"Order '{number}': {string.Join("; ", result.Errors.Select(e => $"{e.Field} {e.Message}"))}.");
+        if (result.Refused)
+            throw new InvalidOperationException($"Order '{number}': {string.Join("; ", result.Errors.Select(e => $"{e.Field} {e.Message}"))}.");
     });
 
     private TResult Locked<TResult>(Func<PulpoWorld, TResult> read)

@@ -24,7 +24,10 @@ public sealed record TenantOptions
     /// <summary>How long a token really lives; one hour as PULPO's guide says, against its own sample.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>Logins within a minute that are still tolerated, failed ones included; null (the default) for no ban. That PULPO bans is documented, the number is not.</summary>
+    /// <summary>
+    /// Logins within a minute that are still tolerated, failed ones included; null (the default) for no ban. That PULPO bans is documented,
+    /// the number is not.
+    /// </summary>
     public int? LoginsPerMinute { get; init; }
 
     /// <summary>How long a ban lasts. Inferred.</summary>
@@ -33,7 +36,9 @@ public sealed record TenantOptions
     /// <summary>The status of every answer during a ban: 429 or 403. Inferred.</summary>
     public int BanStatus { get; init; } = 429;
 
-    /// <summary>Requests within a minute before 429; null (the default) for no limit. That a rate per tenant exists is documented, the number is not.</summary>
+    /// <summary>
+    /// Requests within a minute before 429; null (the default) for no limit. That a rate per tenant exists is documented, the number is not.
+    /// </summary>
     public int? RequestsPerMinute { get; init; }
 
     /// <summary>Rows of a list when no limit is asked for. Inferred; lists of boxes have their documented 10.</summary>

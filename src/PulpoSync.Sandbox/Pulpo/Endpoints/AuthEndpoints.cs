@@ -26,9 +26,14 @@ internal static class AuthEndpoints
 
         var token = call.World.Access.Login(username!, password!);
         if (call.World.Access.Banned) return PulpoAnswer.Message(call.Options.BanStatus, "banned");
-        return token is null
-            ? PulpoAnswer.Message(StatusCodes.Status401Unauthorized, "unauthorized")
-            : PulpoAnswer.Of(StatusCodes.Status200OK, new { AccessToken = token, ExpiresIn = call.Options.DeclaredTokenSeconds, Scope = asked.Text("scope", null) ?? "default", TokenType = "bearer" });
+        if (token is null) return PulpoAnswer.Message(StatusCodes.Status401Unauthorized, "unauthorized");
+        return PulpoAnswer.Of(StatusCodes.Status200OK, new
+        {
+            AccessToken = token,
+            ExpiresIn = call.Options.DeclaredTokenSeconds,
+            Scope = asked.Text("scope", null) ?? "default",
+            TokenType = "bearer",
+        });
     }
 
     private static PulpoAnswer Logout(PulpoCall call)

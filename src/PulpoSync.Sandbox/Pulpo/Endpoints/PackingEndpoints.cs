@@ -51,7 +51,9 @@ internal static class PackingEndpoints
     }
 
     private static PulpoAnswer BoxesOfPacking(PulpoCall call) =>
-        call.World.PackingOrders.Find(call.Id()) is { } packing ? Boxes.List(call, call.World.BoxesByPacking.Find(PulpoWorld.IdKey(packing.Id))) : call.MissingId();
+        call.World.PackingOrders.Find(call.Id()) is { } packing
+            ? Boxes.List(call, call.World.BoxesByPacking.Find(PulpoWorld.IdKey(packing.Id)))
+            : call.MissingId();
 
     private static PulpoAnswer WithBox(PulpoCall call, Func<PackingBox, PulpoAnswer> answer) =>
         call.World.PackingBoxes.Find(call.Id(1)) is { } box && box.PackingOrderId == call.Id() ? answer(box) : call.MissingId();

@@ -37,9 +37,11 @@ internal static class ProductEndpoints
         new("PUT", "inventory/products", UpdateList),
         new("GET", "inventory/products/categories", Categories.List),
         new("GET", "inventory/products/{id}", call => WithRow(call, row => Products.Show(call, row))),
-        new("PUT", "inventory/products/{id}", call => WithRow(call, row => Answer(call, ProductWriter.Update(call, call.Body, row), StatusCodes.Status200OK))),
+        new("PUT", "inventory/products/{id}",
+            call => WithRow(call, row => Answer(call, ProductWriter.Update(call, call.Body, row), StatusCodes.Status200OK))),
         new("DELETE", "inventory/products/{id}", call => WithRow(call, row => Products.Show(call, Delete(call, row)))),
-        new("GET", "inventory/products/{id}/skus", call => WithRow(call, row => Skus.List(call, call.World.SkusByProduct.Find(PulpoWorld.IdKey(row.Id))))),
+        new("GET", "inventory/products/{id}/skus",
+            call => WithRow(call, row => Skus.List(call, call.World.SkusByProduct.Find(PulpoWorld.IdKey(row.Id))))),
         new("POST", "inventory/bulk/products", call => Bulk(call, "created", body => ProductWriter.Create(call, body))),
         new("PUT", "inventory/bulk/products", call => Bulk(call, "updated", body => Update(call, body))),
     ];
@@ -50,7 +52,8 @@ internal static class ProductEndpoints
     private static PulpoAnswer Answer(PulpoCall call, Change<Product> change, int status) =>
         change.Row is { } row ? Products.Show(call, row, status) : call.Refused(change.Errors);
 
-    private static Product Delete(PulpoCall call, Product row) => call.World.Products.Update(row with { Deleted = true, DeletedAt = call.World.Now, Active = false });
+    private static Product Delete(PulpoCall call, Product row) =>
+        call.World.Products.Update(row with { Deleted = true, DeletedAt = call.World.Now, Active = false });
 
     private static PulpoAnswer UpdateList(PulpoCall call)
     {
@@ -59,9 +62,8 @@ internal static class ProductEndpoints
         return errors.Count > 0 ? call.Refused(errors, StatusCodes.Status400BadRequest) : Products.List(call, changes.Select(c => c.Row!));
     }
 
-    // PULPO's contract declares the errors of products as a plain list; the names are kept here as they are for orders and third parties (inferred).
     private static PulpoAnswer Bulk(PulpoCall call, string done, Func<JsonElement, Change<Product>> write) =>
-        BulkAnswer.Of(call, done, write, e => BulkAnswer.TextOf(e, "sku"), row => new { row.Id, row.Sku });
+        BulkAnswer.Of(call, done, write, null, row => new { row.Id, row.Sku });
 
     // By which field a bulk update finds its rows is not documented: the id, else the SKU.
     private static Change<Product> Update(PulpoCall call, JsonElement body)

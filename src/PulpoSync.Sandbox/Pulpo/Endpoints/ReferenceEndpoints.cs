@@ -60,5 +60,6 @@ internal static class ReferenceEndpoints
         new("GET", "shipping/shipping_methods", ShippingMethods.List),
     ];
 
-    private static PulpoAnswer ChannelsOfMerchant(PulpoCall call) => Channels.List(call, call.World.Channels.Rows.Where(c => c.MerchantId == call.Id()));
+    private static PulpoAnswer ChannelsOfMerchant(PulpoCall call) =>
+        Channels.List(call, call.World.Channels.Rows.Where(c => c.MerchantId == call.Id()));
 }

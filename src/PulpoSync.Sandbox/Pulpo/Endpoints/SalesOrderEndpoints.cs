@@ -3,7 +3,8 @@ namespace PulpoSync.Sandbox.Pulpo;
 /// <summary>Single sales orders.</summary>
 internal static class SalesOrderEndpoints
 {
-    private static readonly string[] CountedStates = [OrderState.Queue, OrderState.Picking, OrderState.Packing, OrderState.Shipping, OrderState.Ended, OrderState.Cancelled];
+    private static readonly string[] CountedStates =
+        [OrderState.Queue, OrderState.Picking, OrderState.Packing, OrderState.Shipping, OrderState.Ended, OrderState.Cancelled];
 
     public static IEnumerable<PulpoRoute> Routes { get; } =
     [

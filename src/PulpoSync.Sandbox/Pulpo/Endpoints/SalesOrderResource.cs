@@ -14,7 +14,10 @@ internal static class SalesOrderResource
         ])
     {
         Embed = Embed,
-        Associations = new HashSet<string> { "items", "fulfillment_orders", "shipping_method", "third_party", "warehouse", "attachments", "return_labels" },
+        Associations = new HashSet<string>
+        {
+            "items", "fulfillment_orders", "shipping_method", "third_party", "warehouse", "attachments", "return_labels",
+        },
     };
 
     private static SalesOrder Embed(PulpoWorld world, SalesOrder order) => order with

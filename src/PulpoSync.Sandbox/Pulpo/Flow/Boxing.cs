@@ -30,9 +30,19 @@ internal static class Boxing
     private static void Label(PulpoWorld world, PackingBox box, PackOptions pack)
     {
         if (pack.Carrier is null) return;
+        if (pack.LabelError is { } error)
+        {
+            world.ShipmentTrackings.Add(new ShipmentTracking { PackingBoxId = box.Id, ErrorMessage = error, RequiresAttention = true });
+            return;
+        }
         var code = $"00340434{box.Id:D12}";
-        world.ShipmentTrackings.Add(pack.LabelError is { } error
-            ? new ShipmentTracking { PackingBoxId = box.Id, ErrorMessage = error, RequiresAttention = true }
-            : new ShipmentTracking { PackingBoxId = box.Id, CarrierCode = pack.Carrier, TrackingCode = code, TrackingUrl = $"https://track.example/{code}", Printed = true });
+        world.ShipmentTrackings.Add(new ShipmentTracking
+        {
+            PackingBoxId = box.Id,
+            CarrierCode = pack.Carrier,
+            TrackingCode = code,
+            TrackingUrl = $"https://track.example/{code}",
+            Printed = true,
+        });
     }
 }

@@ -3,7 +3,8 @@ namespace PulpoSync.Sandbox.Pulpo;
 /// <summary>Keeps a sales order's fulfilment orders in step with it.</summary>
 internal static class Fulfillments
 {
-    public static IEnumerable<FulfillmentOrder> Find(PulpoWorld world, SalesOrder order) => world.FulfillmentsByOrder.Find(PulpoWorld.IdKey(order.Id));
+    public static IEnumerable<FulfillmentOrder> Find(PulpoWorld world, SalesOrder order) =>
+        world.FulfillmentsByOrder.Find(PulpoWorld.IdKey(order.Id));
 
     /// <summary>The fulfilment order as the sales order wants it now.</summary>
     public static FulfillmentOrder Of(PulpoWorld world, SalesOrder order, FulfillmentOrder before) => before with
@@ -38,7 +39,8 @@ internal static class Fulfillments
 
     private static FulfillmentItem Of(PulpoWorld world, SalesItem item, FulfillmentOrder order)
     {
-        var before = order.Items.FirstOrDefault(i => i.SalesItemId == item.Id) ?? new FulfillmentItem { Id = world.NextItemId(), SalesItemId = item.Id };
+        var before = order.Items.FirstOrDefault(i => i.SalesItemId == item.Id)
+            ?? new FulfillmentItem { Id = world.NextItemId(), SalesItemId = item.Id };
         return before with
         {
             FulfillmentOrderId = order.Id,

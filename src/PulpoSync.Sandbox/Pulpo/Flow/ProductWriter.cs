@@ -7,13 +7,23 @@ internal static class ProductWriter
 {
     public static Change<Product> Create(PulpoCall call, JsonElement body)
     {
-        var world = call.World;
-        var change = Write(call, body, new Product { TenantId = call.Options.TenantId, MerchantId = world.DefaultMerchant?.Id }, world.Products.Add);
-        if (change.Row is { } row) world.ProductSkus.Add(new ProductSku { ProductId = row.Id, Sku = row.Sku!, Name = row.Name, IsDefault = true, MerchantId = row.MerchantId });
+        var blank = new Product { TenantId = call.Options.TenantId, MerchantId = call.World.DefaultMerchant?.Id };
+        var change = Write(call, body, blank, call.World.Products.Add);
+        if (change.Row is { } row) call.World.ProductSkus.Add(DefaultSku(row));
         return change;
     }
 
-    public static Change<Product> Update(PulpoCall call, JsonElement body, Product before) => Write(call, body, before, call.World.Products.Update);
+    public static Change<Product> Update(PulpoCall call, JsonElement body, Product before)
+    {
+        var change = Write(call, body, before, call.World.Products.Update);
+        if (change.Row is { } row && call.World.SkusByProduct.Find(PulpoWorld.IdKey(row.Id)).FirstOrDefault(s => s.IsDefault) is { } sku)
+            call.World.ProductSkus.Update(DefaultSku(row) with { Id = sku.Id, InsertedAt = sku.InsertedAt });
+        return change;
+    }
+
+    /// <summary>The SKU that every product has under its own number.</summary>
+    public static ProductSku DefaultSku(Product row) =>
+        new() { ProductId = row.Id, Sku = row.Sku!, Name = row.Name, IsDefault = true, MerchantId = row.MerchantId };
 
     private static Change<Product> Write(PulpoCall call, JsonElement body, Product before, Func<Product, Product> store)
     {
@@ -29,7 +39,9 @@ internal static class ProductWriter
             ManagementType = sent.Text("management_type", before.ManagementType),
             BatchControl = sent.Flag("batch_control", before.BatchControl) ?? false,
             Attributes = sent.Map("attributes", before.Attributes),
-            ProductCategories = sent.Parts("product_categories", (part, _) => Category(world, part)) is { } categories ? [.. categories.OfType<ProductCategory>()] : before.ProductCategories,
+            ProductCategories = sent.Parts("product_categories", (part, _) => Category(world, part)) is { } categories
+                ? [.. categories.OfType<ProductCategory>()]
+                : before.ProductCategories,
             ThirdPartyId = sent.Integer("third_party_id", before.ThirdPartyId),
             SupplierProductId = sent.Text("supplier_product_id", before.SupplierProductId),
             CostPrice = sent.Number("cost_price", before.CostPrice),
@@ -56,7 +68,8 @@ internal static class ProductWriter
         References.CheckThirdParty(world, sent, row.ThirdPartyId);
         References.CheckMerchant(world, sent, row.MerchantId, null);
         if (row.Sku is { } sku && world.ProductsBySku.Find(sku).Any(p => p.Id != row.Id && !p.Deleted)) sent.Fail("sku", FieldError.Taken);
-        if (row.Barcodes.Any(code => world.ProductsByBarcode.Find(code).Any(p => p.Id != row.Id && !p.Deleted))) sent.Fail("barcode", FieldError.Taken);
+        if (row.Barcodes.Any(code => world.ProductsByBarcode.Find(code).Any(p => p.Id != row.Id && !p.Deleted)))
+            sent.Fail("barcode", FieldError.Taken);
         return sent.Errors.Count > 0 ? Change<Product>.Refuse(sent.Errors) : store(row);
     }
 

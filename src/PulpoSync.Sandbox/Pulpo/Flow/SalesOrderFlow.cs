@@ -10,7 +10,8 @@ internal static class SalesOrderFlow
         order.State == OrderState.Paused ? Move(world, order, OrderState.Queue) : Refuse("resumed", order);
 
     /// <summary>
-    /// Cancels the order. Goods that a worker has in hand are brought back by a movement task; without a free packing location there is nowhere to put them.
+    /// Cancels the order. Goods that a worker has in hand are brought back by a movement task (after picking: inferred);
+    /// without a free packing location there is nowhere to put them.
     /// The number stays taken, unless the tenant renames cancelled orders.
     /// </summary>
     public static Change<SalesOrder> Cancel(PulpoWorld world, SalesOrder order)
@@ -18,7 +19,10 @@ internal static class SalesOrderFlow
         if (!world.Options.CancellableStates.Contains(order.State)) return Refuse("cancelled", order);
         if (order.State == OrderState.Picking && !world.PackingLocationsFree) return new FieldError("packing_location", "is not available");
         if (order.State is OrderState.Packing or OrderState.Shipping || order is { State: OrderState.Picking, PickingTaken: true })
-            world.ReplenishmentOrders.Add(new ReplenishmentOrder { Type = "sales_order_cancelled", WarehouseId = order.WarehouseId, SalesOrderId = order.Id });
+        {
+            var task = new ReplenishmentOrder { Type = "sales_order_cancelled", WarehouseId = order.WarehouseId, SalesOrderId = order.Id };
+            world.ReplenishmentOrders.Add(task);
+        }
         foreach (var packing in world.PackingsByOrder.Find(PulpoWorld.IdKey(order.Id)).Where(p => p.State is "queue" or "taken").ToList())
             world.PackingOrders.Update(packing with { State = "cancelled" });
         var number = world.Options.RenameOnCancellation ? $"{order.OrderNum}{world.Options.RenameSuffix}{order.Id}" : order.OrderNum;

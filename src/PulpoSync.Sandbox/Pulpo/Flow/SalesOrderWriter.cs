@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace PulpoSync.Sandbox.Pulpo;
 
-/// <summary>Checks and writes sales orders. What an order has to have is known from PULPO's CSV guide only; the API's own rules are inferred.</summary>
+/// <summary>
+/// Checks and writes sales orders. What an order has to have is known from PULPO's CSV guide only; the API's own rules are inferred.
+/// </summary>
 internal static class SalesOrderWriter
 {
     public static Change<SalesOrder> Create(PulpoCall call, JsonElement body)

@@ -6,7 +6,10 @@ internal static class ShipToCheck
     private static readonly string[] OfPerson = ["name", "name2", "company_name", "phone_number"];
 
     private static readonly string[] OfAddress =
-        ["street", "street2", "house_nr", "post_number", "zip", "city", "state", "country", "country_code", "country_alpha2", "email", "additional_info"];
+    [
+        "street", "street2", "house_nr", "post_number", "zip", "city", "state", "country", "country_code",
+        "country_alpha2", "email", "additional_info",
+    ];
 
     public static void Check(Changeset order)
     {

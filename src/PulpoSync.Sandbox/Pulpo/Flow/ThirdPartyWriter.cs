@@ -8,7 +8,8 @@ internal static class ThirdPartyWriter
     public static Change<ThirdParty> Create(PulpoCall call, JsonElement body) =>
         Write(call, body, new ThirdParty { MerchantId = call.World.DefaultMerchant?.Id }, call.World.ThirdParties.Add);
 
-    public static Change<ThirdParty> Update(PulpoCall call, JsonElement body, ThirdParty before) => Write(call, body, before, call.World.ThirdParties.Update);
+    public static Change<ThirdParty> Update(PulpoCall call, JsonElement body, ThirdParty before) =>
+        Write(call, body, before, call.World.ThirdParties.Update);
 
     private static Change<ThirdParty> Write(PulpoCall call, JsonElement body, ThirdParty before, Func<ThirdParty, ThirdParty> store)
     {

@@ -46,11 +46,14 @@ internal static class WarehouseFloor
             world.PackingOrders.Update(packing with
             {
                 SequenceNumber = $"PA-{packing.Id}",
-                Items = [.. part.Items.Select(i => new PackingItem { Id = world.NextItemId(), PackingOrderId = packing.Id, ProductId = i.ProductId, RequestedQuantity = i.Quantity ?? 0 })],
+                Items = [.. part.Items.Select(i => ItemOf(world, packing, i))],
             });
         }
         return SalesOrderFlow.Move(world, order with { PickingTaken = false }, OrderState.Packing);
     }
+
+    private static PackingItem ItemOf(PulpoWorld world, PackingOrder packing, FulfillmentItem item) =>
+        new() { Id = world.NextItemId(), PackingOrderId = packing.Id, ProductId = item.ProductId, RequestedQuantity = item.Quantity ?? 0 };
 
     private static SalesOrder FinishPacking(PulpoWorld world, SalesOrder order, PackOptions pack)
     {

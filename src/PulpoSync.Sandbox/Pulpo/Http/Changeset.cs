@@ -34,7 +34,8 @@ internal sealed class Changeset(JsonElement body, int maxLength)
         if (value.ValueKind == JsonValueKind.Null) return null;
         if (value.ValueKind != JsonValueKind.String) return Refuse(field, current);
         var text = value.GetString()!;
-        if (!unlimited && text.Length > maxLength) Fail(field, string.Create(CultureInfo.InvariantCulture, $"should be at most {maxLength} character(s)"));
+        if (!unlimited && text.Length > maxLength)
+            Fail(field, string.Create(CultureInfo.InvariantCulture, $"should be at most {maxLength} character(s)"));
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 

@@ -5,11 +5,12 @@ namespace PulpoSync.Sandbox.Pulpo;
 /// <summary>Times as clients send them.</summary>
 internal static class PulpoTime
 {
-    private static readonly string[] Formats = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm"];
+    private static readonly string[] Formats =
+        ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm"];
 
     /// <summary>
-    /// A date, or a date and time with a blank or a <c>T</c>; a fraction and a zone are accepted and dropped, as a time without zone is what PULPO keeps.
-    /// Null for anything else.
+    /// A date, or a date and time with a blank or a <c>T</c>; a fraction and a zone are accepted and dropped,
+    /// as a time without zone is what PULPO keeps. Null for anything else.
     /// </summary>
     public static DateTime? Parse(string text)
     {

@@ -12,7 +12,7 @@ internal abstract class Field<T>(string name)
     public Func<PulpoWorld, string, IEnumerable<T>>? Lookup { get; init; }
 
     /// <summary>What the rows are sorted by, or null when they cannot be sorted by this field.</summary>
-    public virtual IComparer<T>? Comparer => null;
+    public virtual Func<T, IComparable?>? SortKey => null;
 
     /// <summary>The condition that a value puts, or null when the value does not fit the field.</summary>
     public abstract Func<T, bool>? Condition(QueryValue value);

@@ -5,10 +5,12 @@ namespace PulpoSync.Sandbox.Pulpo;
 /// <summary>Makes the fields of a resource.</summary>
 internal static class Fields
 {
-    public static Field<T> Text<T>(string name, Func<T, string?> get, Func<PulpoWorld, string, IEnumerable<T>>? lookup = null, bool takesLists = false) =>
+    public static Field<T> Text<T>(
+        string name, Func<T, string?> get, Func<PulpoWorld, string, IEnumerable<T>>? lookup = null, bool takesLists = false) =>
         new ScalarField<T>(name, get, text => text) { Lookup = lookup, TakesLists = takesLists };
 
-    public static Field<T> Integer<T>(string name, Func<T, long?> get, Func<PulpoWorld, string, IEnumerable<T>>? lookup = null, bool takesLists = false) =>
+    public static Field<T> Integer<T>(
+        string name, Func<T, long?> get, Func<PulpoWorld, string, IEnumerable<T>>? lookup = null, bool takesLists = false) =>
         new ScalarField<T>(name, row => get(row), text => ParseInteger(text)) { Lookup = lookup, TakesLists = takesLists };
 
     public static Field<T> Flag<T>(string name, Func<T, bool> get) =>
@@ -25,7 +27,7 @@ internal static class Fields
 
     /// <summary>A count or another number that is made from a row.</summary>
     public static Field<T> Number<T>(string name, Func<T, decimal?> get) =>
-        new ScalarField<T>(name, row => get(row), text => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null);
+        new ScalarField<T>(name, row => get(row), text => ParseNumber(text));
 
     /// <summary>The fields of every row; ids take lists, as PULPO documents.</summary>
     public static IEnumerable<Field<T>> Common<T>(Func<PulpoWorld, Table<T>> table) where T : Entity =>
@@ -35,5 +37,9 @@ internal static class Fields
         Time<T>("updated_at", row => row.UpdatedAt),
     ];
 
-    private static long? ParseInteger(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static decimal? ParseNumber(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static long? ParseInteger(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

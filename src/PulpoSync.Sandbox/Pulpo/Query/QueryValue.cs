@@ -24,8 +24,11 @@ internal sealed record QueryValue(QueryOperator Operator, IReadOnlyList<string> 
         {
             if (!text.StartsWith(prefix, StringComparison.Ordinal)) continue;
             var operand = text[prefix.Length..];
-            return new QueryValue(op, op is QueryOperator.GreaterOrEqual or QueryOperator.Greater or QueryOperator.LessOrEqual or QueryOperator.Less ? [operand] : operand.Split(','));
+            return new QueryValue(op, TakesOne(op) ? [operand] : operand.Split(','));
         }
         return new QueryValue(QueryOperator.Equal, [text]);
     }
+
+    private static bool TakesOne(QueryOperator op) =>
+        op is QueryOperator.GreaterOrEqual or QueryOperator.Greater or QueryOperator.LessOrEqual or QueryOperator.Less;
 }

@@ -69,14 +69,14 @@ internal sealed class Resource<T>(string plural, Func<PulpoWorld, Table<T>> tabl
         foreach (var sort in call.Query.Texts("sort_by").SelectMany(s => s.Split(',')))
         {
             var parts = sort.Split(':');
-            if (!_fields.TryGetValue(parts[0], out var field) || field.Comparer is not { } comparer) continue;
+            if (!_fields.TryGetValue(parts[0], out var field) || field.SortKey is not { } key) continue;
             var descending = parts is [_, "desc"];
             sorted = (sorted, descending) switch
             {
-                (null, false) => rows.OrderBy(r => r, comparer),
-                (null, true) => rows.OrderByDescending(r => r, comparer),
-                ({ } first, false) => first.ThenBy(r => r, comparer),
-                ({ } first, true) => first.ThenByDescending(r => r, comparer),
+                (null, false) => rows.OrderBy(key, ValueOrder.Instance),
+                (null, true) => rows.OrderByDescending(key, ValueOrder.Instance),
+                ({ } first, false) => first.ThenBy(key, ValueOrder.Instance),
+                ({ } first, true) => first.ThenByDescending(key, ValueOrder.Instance),
             };
         }
         return sorted ?? (IEnumerable<T>)rows;
@@ -86,7 +86,8 @@ internal sealed class Resource<T>(string plural, Func<PulpoWorld, Table<T>> tabl
     {
         var limit = call.Query.Count("limit") ?? DefaultLimit ?? call.Options.DefaultLimit;
         if (call.Query.Count("capped_limit") != 0) limit = Math.Min(limit, call.Options.LimitCap);
-        var attributes = Associations is null ? [] : call.Query.Texts("view_attributes").SelectMany(a => a.Split(',', StringSplitOptions.TrimEntries)).ToHashSet();
+        var asked = Associations is null ? [] : call.Query.Texts("view_attributes");
+        var attributes = asked.SelectMany(a => a.Split(',', StringSplitOptions.TrimEntries)).ToHashSet();
 
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = PulpoJson.Options.Encoder }))

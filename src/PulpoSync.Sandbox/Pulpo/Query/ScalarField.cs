@@ -3,14 +3,7 @@ namespace PulpoSync.Sandbox.Pulpo;
 /// <summary>A field with one value, which may be compared.</summary>
 internal class ScalarField<T>(string name, Func<T, IComparable?> get, Func<string, IComparable?> parse) : Field<T>(name)
 {
-    /// <summary>Nothing counts as greater than any value, as in PULPO's database.</summary>
-    public override IComparer<T> Comparer => Comparer<T>.Create((a, b) => (get(a), get(b)) switch
-    {
-        (null, null) => 0,
-        (null, _) => 1,
-        (_, null) => -1,
-        var (x, y) => Compare(x, y),
-    });
+    public override Func<T, IComparable?> SortKey => get;
 
     public override Func<T, bool>? Condition(QueryValue value)
     {
@@ -23,19 +16,20 @@ internal class ScalarField<T>(string name, Func<T, IComparable?> get, Func<strin
             QueryOperator.Greater => Compared(c => c > 0, operands[0]),
             QueryOperator.LessOrEqual => Compared(c => c <= 0, operands[0]),
             QueryOperator.Less => Compared(c => c < 0, operands[0]),
-            QueryOperator.Between when operands is [var from, var to] => row => get(row) is { } v && Compare(v, from) >= 0 && Compare(v, to) <= 0,
+            QueryOperator.Between when operands is [var from, var to] => row => get(row) is { } v && IsBetween(v, from, to),
             QueryOperator.List => OneOf(operands),
             _ => null,
         };
     }
 
-    private Func<T, bool> Compared(Func<int, bool> fits, IComparable operand) => row => get(row) is { } v && fits(Compare(v, operand));
+    private Func<T, bool> Compared(Func<int, bool> fits, IComparable operand) => row => get(row) is { } v && fits(ValueOrder.Compare(v, operand));
+
+    private static bool IsBetween(IComparable value, IComparable from, IComparable to) =>
+        ValueOrder.Compare(value, from) >= 0 && ValueOrder.Compare(value, to) <= 0;
 
     private Func<T, bool> OneOf(IEnumerable<IComparable> operands)
     {
         var set = operands.ToHashSet();
         return row => get(row) is { } v && set.Contains(v);
     }
-
-    private static int Compare(IComparable a, IComparable b) => a is string text ? string.CompareOrdinal(text, (string)b) : a.CompareTo(b);
 }

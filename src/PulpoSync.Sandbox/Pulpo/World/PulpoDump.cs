@@ -15,9 +15,12 @@ internal static class PulpoDump
         order.DeliveryDate,
         order.ShipTo,
         order.Attributes,
-        [.. order.Items.Select(i => new PulpoOrderLine(i.ProductId is { } id ? world.Products.Find(id)?.Sku : null, i.Quantity ?? 0, i.FulfilledQuantity, i.LineOrderId))],
+        [.. order.Items.Select(i => Of(world, i))],
         order.InsertedAt,
         order.UpdatedAt);
+
+    private static PulpoOrderLine Of(PulpoWorld world, SalesItem item) =>
+        new(item.ProductId is { } id ? world.Products.Find(id)?.Sku : null, item.Quantity ?? 0, item.FulfilledQuantity, item.LineOrderId);
 
     public static JsonElement Of(PulpoWorld world) => JsonSerializer.SerializeToElement(
         new

@@ -19,17 +19,27 @@ internal static class Seeder
     public static Warehouse Warehouse(PulpoWorld world, string name)
     {
         if (world.Warehouses.Rows.FirstOrDefault(w => w.Name == name) is { } known) return known;
-        var warehouse = world.Warehouses.Add(new Warehouse { Name = name, City = name, ZipCode = "10115", CountryCode = "276", TenantId = world.Options.TenantId });
+        var warehouse = world.Warehouses.Add(new Warehouse { Name = name, City = name, CountryCode = "276", TenantId = world.Options.TenantId });
         for (var i = 0; i < Places.Length; i++)
-            world.Locations.Add(new Location { Code = $"{Places[i]}-{warehouse.Id}", WarehouseId = warehouse.Id, ZoneId = warehouse.Id, LocationTypeId = i + 1 });
+        {
+            var code = $"{Places[i]}-{warehouse.Id}";
+            world.Locations.Add(new Location { Code = code, WarehouseId = warehouse.Id, ZoneId = warehouse.Id, LocationTypeId = i + 1 });
+        }
         return warehouse;
     }
 
     public static Product Product(PulpoWorld world, string sku)
     {
         if (world.ProductsBySku.Find(sku).FirstOrDefault(p => !p.Deleted) is { } known) return known;
-        var product = world.Products.Add(new Product { Sku = sku, Name = $"Product {sku}", Weight = 0.35m, TenantId = world.Options.TenantId, MerchantId = world.DefaultMerchant?.Id });
-        world.ProductSkus.Add(new ProductSku { ProductId = product.Id, Sku = sku, Name = product.Name, IsDefault = true, MerchantId = product.MerchantId });
+        var product = world.Products.Add(new Product
+        {
+            Sku = sku,
+            Name = $"Product {sku}",
+            Weight = 0.35m,
+            TenantId = world.Options.TenantId,
+            MerchantId = world.DefaultMerchant?.Id,
+        });
+        world.ProductSkus.Add(ProductWriter.DefaultSku(product));
         return product;
     }
 
@@ -49,7 +59,8 @@ internal static class Seeder
     public static SalesOrder ForeignOrder(PulpoWorld world, string number)
     {
         var warehouse = world.Warehouses.Rows.Count > 0 ? world.Warehouses.Rows[0] : Warehouse(world, "Foreign");
-        var item = new SalesItem { Id = world.NextItemId(), ProductId = Product(world, "FOREIGN").Id, Quantity = 1, InsertedAt = world.Now, UpdatedAt = world.Now };
+        var product = Product(world, "FOREIGN");
+        var item = new SalesItem { Id = world.NextItemId(), ProductId = product.Id, Quantity = 1, InsertedAt = world.Now, UpdatedAt = world.Now };
         var order = world.SalesOrders.Add(new SalesOrder
         {
             OrderNum = number,
@@ -65,7 +76,8 @@ internal static class Seeder
     private static void Merchant(PulpoWorld world, string name)
     {
         if (world.Merchants.Rows.Any(m => m.Name == name)) return;
-        var merchant = world.Merchants.Add(new Merchant { Name = name, FullName = name, Slug = name, IsDefault = world.Merchants.Rows.Count == 0, TenantId = world.Options.TenantId });
+        var first = world.Merchants.Rows.Count == 0;
+        var merchant = world.Merchants.Add(new Merchant { Name = name, FullName = name, IsDefault = first, TenantId = world.Options.TenantId });
         world.Channels.Add(new Channel { MerchantId = merchant.Id, Name = "online", FullName = $"{name} online", IsDefault = true });
     }
 
@@ -76,6 +88,7 @@ internal static class Seeder
 
     private static void Category(PulpoWorld world, string name)
     {
-        if (world.ProductCategories.Rows.All(c => c.Name != name)) world.ProductCategories.Add(new ProductCategory { Code = name, Name = name, TenantId = world.Options.TenantId });
+        if (world.ProductCategories.Rows.All(c => c.Name != name))
+            world.ProductCategories.Add(new ProductCategory { Code = name, Name = name, TenantId = world.Options.TenantId });
     }
 }

@@ -150,4 +150,20 @@ public class PulpoAccessTests
         var dump = await pulpo.Http.GetStringAsync(new Uri(control, "dump"));
         Assert.Contains("00340434", dump, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Control_endpoint_adds_tenants_with_their_options()
+    {
+        await using var pulpo = await PulpoClient.StartAsync();
+        var options = new { name = "other", missingIdStatus = 404, tokenLifetime = "00:30:00", errorShape = "ListOfMaps", multiValueFilters = new { sku = "Ignored" } };
+
+        using var added = await pulpo.Http.PostAsJsonAsync(new Uri(pulpo.Host.Address, "control/tenants"), options);
+        using var seeded = await pulpo.Http.PostAsJsonAsync(new Uri(pulpo.Host.Address, "control/pulpo/other/seed"), new { warehouses = new[] { "Rome" } });
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.NoContent), (added.StatusCode, seeded.StatusCode));
+        var other = pulpo.Host.Tenants["other"];
+        Assert.Equal(("other_api", 404, ErrorShape.ListOfMaps), (other.Username, other.Options.MissingIdStatus, other.Options.ErrorShape));
+        Assert.Equal(MultiValueFilter.Ignored, other.Options.MultiValueFilters["sku"]);
+        Assert.Equal(TimeSpan.FromMinutes(30), other.Options.TokenLifetime);
+    }
 }

@@ -109,6 +109,17 @@ public class PulpoOrderTests
     }
 
     [Fact]
+    public async Task Number_sent_many_times_at_once_is_taken_once()
+    {
+        await using var pulpo = await PulpoClient.StartAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => pulpo.PostAsync("sales/orders", pulpo.Order("1"))));
+
+        Assert.Single(answers, a => a.Status == HttpStatusCode.Created);
+        Assert.Single(pulpo.Tenant.Orders);
+    }
+
+    [Fact]
     public async Task Put_replaces_what_it_names_while_the_order_is_queued()
     {
         await using var pulpo = await PulpoClient.StartAsync();

@@ -57,14 +57,29 @@ public class PulpoProductTests
     }
 
     [Fact]
+    public async Task Bulk_create_lists_errors_without_saying_whose_they_are()
+    {
+        await using var pulpo = await PulpoClient.StartAsync();
+
+        var answer = await pulpo.PostAsync("inventory/bulk/products", new[] { new { sku = "MUG", name = "Mug" }, new { sku = "HAT", name = "Hat" } });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(["HAT"], answer.Each("created", "sku"));
+        Assert.NotNull(Assert.Single(answer.Json["errors"]!.AsArray())!["errors"]!["sku"]);
+    }
+
+    [Fact]
     public async Task Bulk_update_finds_products_by_id_or_sku()
     {
         await using var pulpo = await PulpoClient.StartAsync();
-        object[] changes = [new { id = pulpo.Tenant.AddProduct("MUG"), name = "Mug blue" }, new { sku = "CUP", name = "Cup red" }];
+        var mug = pulpo.Tenant.AddProduct("MUG");
+        object[] changes = [new { id = mug, sku = "MUG-2", name = "Mug blue" }, new { sku = "CUP", name = "Cup red" }];
 
         var answer = await pulpo.PutAsync("inventory/bulk/products", changes);
 
         Assert.Equal(HttpStatusCode.Created, answer.Status);
         Assert.Equal(["Mug blue", "Cup red"], (await pulpo.GetAsync("inventory/products")).Each("products", "name"));
+        Assert.Equal(["MUG-2"], (await pulpo.GetAsync($"inventory/products/{mug}/skus")).Each("product_skus", "sku"));
+        Assert.Empty((await pulpo.GetAsync("inventory/products?sku=MUG")).Each("products", "sku"));
     }
 }
