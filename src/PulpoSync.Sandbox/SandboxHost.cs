@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using PulpoSync.Sandbox.Shopify;
 
 namespace PulpoSync.Sandbox;
 

@@ -1,0 +1,69 @@
+namespace PulpoSync.Sandbox.Shopify;
+
+/// <summary>What an app must be granted to read a field, as the schema's <c>requiredAccess</c> and <c>isProtected</c> say.</summary>
+internal sealed record FieldAccess(IReadOnlyList<string> AnyScopeOf, bool IsProtected)
+{
+    private const string Merchant = "read_merchant_managed_fulfillment_orders";
+    private const string Assigned = "read_assigned_fulfillment_orders";
+    private const string ThirdParty = "read_third_party_fulfillment_orders";
+
+    private static readonly FieldAccess Free = new([], false);
+
+    // By the type that a field gives. Fulfilment orders below an order are not here: without a scope they are left out in silence.
+    private static readonly Dictionary<string, string[]> ScopesByType = new(StringComparer.Ordinal)
+    {
+        ["Customer"] = ["read_customers"],
+        ["InventoryItem"] = ["read_inventory", "read_products"],
+        ["Location"] = ["read_locations", "read_inventory"],
+        ["LocationConnection"] = ["read_locations"],
+        ["Order"] = ["read_orders"],
+        ["OrderConnection"] = ["read_orders"],
+        ["Product"] = ["read_products"],
+        ["ProductVariant"] = ["read_products"],
+        ["ProductVariantConnection"] = ["read_products"],
+    };
+
+    private static readonly Dictionary<string, string[]> ScopesByField = new(StringComparer.Ordinal)
+    {
+        ["Mutation.tagsAdd"] = ["write_orders"],
+        ["QueryRoot.fulfillmentOrder"] = [Assigned, Merchant, ThirdParty],
+        ["QueryRoot.fulfillmentOrders"] = [Assigned, Merchant, ThirdParty],
+        ["QueryRoot.ordersCount"] = ["read_orders"],
+    };
+
+    private static readonly HashSet<string> Protected =
+    [
+        "Customer.displayName", "Customer.email", "Customer.firstName", "Customer.lastName", "Customer.phone",
+        "CustomerEmailAddress.emailAddress", "CustomerPhoneNumber.phoneNumber",
+        "FulfillmentOrderDestination.address1", "FulfillmentOrderDestination.address2", "FulfillmentOrderDestination.city",
+        "FulfillmentOrderDestination.email", "FulfillmentOrderDestination.firstName", "FulfillmentOrderDestination.lastName",
+        "FulfillmentOrderDestination.phone", "FulfillmentOrderDestination.zip",
+        "MailingAddress.address1", "MailingAddress.address2", "MailingAddress.firstName", "MailingAddress.formatted",
+        "MailingAddress.lastName", "MailingAddress.latitude", "MailingAddress.longitude", "MailingAddress.name",
+        "MailingAddress.phone", "MailingAddress.zip", "Order.email", "Order.phone",
+    ];
+
+    /// <summary>The requirement in the words of Shopify's error: <c>`a` access scope, `b` access scope or `c` access scope.</c></summary>
+    public string Requirement
+    {
+        get
+        {
+            var scopes = AnyScopeOf.Select(s => $"`{s}` access scope").ToArray();
+            return scopes.Length == 1 ? $"{scopes[0]}." : $"{string.Join(", ", scopes[..^1])} or {scopes[^1]}.";
+        }
+    }
+
+    public static FieldAccess Of(string owner, string field, string type)
+    {
+        var name = $"{owner}.{field}";
+        // Nodes and edges of a connection need what the connection needs; asking once is enough.
+        var insideConnection = owner.EndsWith("Connection", StringComparison.Ordinal) || owner.EndsWith("Edge", StringComparison.Ordinal);
+        var scopes = ScopesByField.GetValueOrDefault(name) ?? (insideConnection ? null : ScopesByType.GetValueOrDefault(type));
+        var isProtected = Protected.Contains(name);
+        return scopes is null && !isProtected ? Free : new FieldAccess(scopes ?? [], isProtected);
+    }
+
+    /// <summary>Whether the scopes suffice. A <c>write_x</c> scope implies <c>read_x</c>.</summary>
+    public bool IsGranted(IReadOnlyCollection<string> scopes) =>
+        AnyScopeOf.Count == 0 || AnyScopeOf.Any(s => scopes.Contains(s) || (s.StartsWith("read_", StringComparison.Ordinal) && scopes.Contains($"write_{s[5..]}")));
+}

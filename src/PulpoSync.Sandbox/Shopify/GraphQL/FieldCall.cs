@@ -1,0 +1,16 @@
+namespace PulpoSync.Sandbox.Shopify;
+
+/// <summary>What a resolver may know beside the object itself. One for each field and request.</summary>
+internal sealed class FieldCall(PlannedField field, IReadOnlyDictionary<string, object?> arguments, RequestContext context)
+{
+    public PlannedField Field { get; } = field;
+
+    public RequestContext Context { get; } = context;
+
+    public ShopifyShop Shop => Context.Shop;
+
+    /// <summary>The argument's value, its default, or null.</summary>
+    public T? Get<T>(string argument) => arguments.TryGetValue(argument, out var value) && value is T typed ? typed : default;
+
+    public int? GetInt(string argument) => arguments.TryGetValue(argument, out var value) && value is int number ? number : null;
+}

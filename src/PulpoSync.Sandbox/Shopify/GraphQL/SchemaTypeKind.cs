@@ -1,0 +1,10 @@
+namespace PulpoSync.Sandbox.Shopify;
+
+internal enum SchemaTypeKind
+{
+    Scalar,
+    Enum,
+    Object,
+    Interface,
+    Input,
+}

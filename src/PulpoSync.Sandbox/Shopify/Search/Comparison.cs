@@ -1,0 +1,10 @@
+namespace PulpoSync.Sandbox.Shopify;
+
+internal enum Comparison
+{
+    Equal,
+    AtLeast,
+    AtMost,
+    Above,
+    Below,
+}

@@ -1,0 +1,14 @@
+namespace PulpoSync.Sandbox.Shopify;
+
+/// <summary>An order's <c>displayFinancialStatus</c>.</summary>
+public enum FinancialStatus
+{
+    Authorized,
+    Expired,
+    Paid,
+    PartiallyPaid,
+    PartiallyRefunded,
+    Pending,
+    Refunded,
+    Voided,
+}
