@@ -83,7 +83,6 @@ internal sealed class PulpoFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _sender.Dispose();
         Tokens.Dispose();
         await Host.DisposeAsync();
     }
