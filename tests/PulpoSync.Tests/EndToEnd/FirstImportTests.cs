@@ -12,8 +12,10 @@ public class FirstImportTests
     public async Task Run_five_thousand_orders_with_every_peculiarity_each_arrives_once_or_has_its_reason()
     {
         await using var rehearsal = await Rehearsal.StartAsync();
+        var startFrom = DateTimeOffset.UtcNow.AddDays(-8);
+        var old = rehearsal.Shop.Seed(new ShopSeed { Seed = 7, Orders = 20, From = startFrom.AddDays(-10), Spread = TimeSpan.FromDays(5) });
+        foreach (var order in old) rehearsal.Shop.AddTags(order, "touched later");
         rehearsal.Shop.Seed(new ShopSeed { Seed = 7, Orders = Orders });
-        var startFrom = DateTimeOffset.UtcNow.AddDays(-6.5);
         await rehearsal.AddOrdersAsync(settings: World.Settings(startFrom));
 
         var run = await rehearsal.RunAsync();

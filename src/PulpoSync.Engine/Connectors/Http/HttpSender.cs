@@ -14,7 +14,7 @@ namespace PulpoSync.Engine.Connectors.Http;
 /// Cancellation is honoured in every wait and ends reads at once. A write that is on the wire is not aborted by the caller, only by its timeout:
 /// its answer is worth more than the seconds. No further try follows then.
 /// </remarks>
-public sealed class HttpSender : IDisposable
+public sealed class HttpSender
 {
     private readonly HttpSenderOptions _options;
     private readonly ILimitStore _limits;
@@ -23,7 +23,7 @@ public sealed class HttpSender : IDisposable
     private readonly LimitGate _gate;
     private readonly ResiliencePipeline<HttpAttempt> _retry;
 
-    /// <summary>Makes a sender; one per process is enough.</summary>
+    /// <summary>Makes a sender. It is cheap: connections and queues are shared by all senders of the process.</summary>
     /// <param name="options">Timeouts, tries, hooks.</param>
     /// <param name="limits">Limits that all processes share.</param>
     /// <param name="time">Clock.</param>
@@ -68,9 +68,6 @@ public sealed class HttpSender : IDisposable
 
     /// <summary>Corrects a bucket by what the vendor says is in it now; for <see cref="HttpCall.OnReply"/>.</summary>
     public void Observe(string key, double available, BucketShape shape) => _limits.Observe(key, available, shape);
-
-    /// <inheritdoc/>
-    public void Dispose() => _transport.Dispose();
 
     private async ValueTask<HttpAttempt> TryAsync(Progress progress, CancellationToken cancellationToken)
     {

@@ -6,12 +6,24 @@ using PulpoSync.Engine.Secrets;
 namespace PulpoSync.Engine.Connectors.Http;
 
 /// <summary>Sends one request once and reads the answer to its end; every fault becomes a value.</summary>
-internal sealed class HttpTransport : IDisposable
+internal sealed class HttpTransport
 {
     private static readonly string UserAgent =
         $"PulpoSync/{typeof(HttpTransport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0"}";
 
-    private readonly HttpMessageInvoker _client;
+    // One pool for the process: connections, proxy and names are looked up once, however many runs there are.
+    private static readonly HttpMessageInvoker Pool = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        // Long-lived processes must notice when a vendor's address moves.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        Proxy = new DirectLoopbackProxy(),
+        UseCookies = false,
+    });
+
+    private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _send;
     private readonly HttpSenderOptions _options;
     private readonly TimeProvider _time;
     private readonly Redactor _redactor;
@@ -19,7 +31,7 @@ internal sealed class HttpTransport : IDisposable
     public HttpTransport(HttpSenderOptions options, TimeProvider time, Redactor redactor)
     {
         (_options, _time, _redactor) = (options, time, redactor);
-        _client = new HttpMessageInvoker(options.Handler ?? Pooled(), disposeHandler: options.Handler is null);
+        _send = (options.Handler is { } handler ? new HttpMessageInvoker(handler, disposeHandler: false) : Pool).SendAsync;
     }
 
     /// <summary>One try.</summary>
@@ -33,7 +45,7 @@ internal sealed class HttpTransport : IDisposable
         try
         {
             using var request = Request(call);
-            using var response = await _client.SendAsync(request, either.Token).ConfigureAwait(false);
+            using var response = await _send(request, either.Token).ConfigureAwait(false);
             if (await BoundedBody.ReadAsync(response.Content, _options.MaxBodyBytes, either.Token).ConfigureAwait(false) is not { } body)
             {
                 return Failed(FailureKind.Protocol, "AnswerTooLarge", $"the answer is larger than {_options.MaxBodyBytes:N0} bytes");
@@ -69,25 +81,12 @@ internal sealed class HttpTransport : IDisposable
             new(null, new Failure(kind, code, $"{call.System}, {call.Operation}: {text}."), maybeExecuted);
     }
 
-    public void Dispose() => _client.Dispose();
-
     private HttpAttempt Judge(HttpCall call, HttpReply reply)
     {
         var failure = reply.IsSuccess ? call.FailureInside?.Invoke(reply) : HttpErrorTable.Of(call, reply, _time.GetUtcNow());
         var isConnectors = failure is not { Kind: FailureKind.RateLimited or FailureKind.Transient } && reply.Status is >= 400 and < 500;
         return new HttpAttempt(reply, isConnectors ? null : failure, MaybeExecuted: failure is not { Kind: FailureKind.RateLimited } && reply.Status is < 300 or >= 400);
     }
-
-    private static SocketsHttpHandler Pooled() => new()
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-        // Long-lived processes must notice when a vendor's address moves.
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        Proxy = new DirectLoopbackProxy(),
-        UseCookies = false,
-    };
 
     private static HttpRequestMessage Request(HttpCall call)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using PulpoSync.Engine.Contracts;
 
 namespace PulpoSync.Engine.Connectors.Http;
@@ -9,7 +10,10 @@ internal sealed class LimitGate(ILimitStore limits, TimeProvider time, HttpSende
     private static readonly TimeSpan FirstPoll = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LastPoll = TimeSpan.FromMilliseconds(500);
 
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _here = new(StringComparer.Ordinal);
+    // Every run has a sender of its own, because each write asks its lease; in one process they queue together.
+    private static readonly ConditionalWeakTable<ILimitStore, ConcurrentDictionary<string, SemaphoreSlim>> Queues = [];
+
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _here = Queues.GetValue(limits, static _ => new(StringComparer.Ordinal));
 
     /// <summary>Waits; what it returns gives the places back.</summary>
     public async Task<IDisposable> EnterAsync(IReadOnlyList<RateLimit> wanted, CancellationToken cancellationToken)

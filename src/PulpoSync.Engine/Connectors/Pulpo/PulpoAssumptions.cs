@@ -40,7 +40,7 @@ internal static class PulpoAssumptions
     public static bool FitsList(string value) => !value.Contains(',', StringComparison.Ordinal);
 
     /// <summary>Form of a calendar date in an order, as clients in the field send it.</summary>
-    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + " 00:00:00";
+    public static string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd} 00:00:00");
 
     /// <summary>Waiting to be picked: an order may still be changed. (Which states allow a PUT is not said.)</summary>
     public static bool IsQueued(string? state) => state == "queue";

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json;
+using PulpoSync.Engine.Connectors.Http;
+using PulpoSync.Engine.Connectors.Pulpo;
+using PulpoSync.Engine.Contracts;
+using PulpoSync.Engine.Secrets;
+using PulpoSync.Records;
+using PulpoSync.Sandbox;
+
+namespace PulpoSync.Tests.Connectors.Pulpo;
+
+/// <summary>A PULPO tenant on this machine, and connectors to it.</summary>
+internal sealed class PulpoFixture : IAsyncDisposable
+{
+    public const string Account = "shopify:acme.myshopify.com";
+    private readonly HttpSender _sender;
+
+    private PulpoFixture(SandboxHost host, PulpoTenant tenant)
+    {
+        (Host, Tenant) = (host, tenant);
+        _sender = new HttpSender(
+            new HttpSenderOptions { FirstDelay = TimeSpan.FromMilliseconds(1), Trace = trace => { lock (Traces) Traces.Add(trace); } },
+            new InMemoryLimitStore(TimeProvider.System), TimeProvider.System, new Redactor());
+    }
+
+    public SandboxHost Host { get; }
+    public PulpoTenant Tenant { get; }
+    public MemoryTokens Tokens { get; } = new(TimeProvider.System);
+    public List<HttpTrace> Traces { get; } = [];
+
+    public static async Task<PulpoFixture> StartAsync(Func<TenantOptions, TenantOptions>? change = null, bool isEmpty = false)
+    {
+        var host = await SandboxHost.StartAsync();
+        var options = new TenantOptions { Name = "acme" };
+        var tenant = host.AddTenant(change?.Invoke(options) ?? options);
+        if (!isEmpty) tenant.Seed(new PulpoSeed { Warehouses = ["Berlin", "Paris"], Skus = [.. Enumerable.Range(1, 60).Select(i => $"SKU-{i}")], Customers = ["WALK-IN", "B2B-1"] });
+        return new PulpoFixture(host, tenant);
+    }
+
+    public IConnector Connect(string? user = null, string? password = null, params (string Name, string Value)[] settings)
+    {
+        var system = new PulpoSystem();
+        return system.Connect(new ConnectorContext
+        {
+            Address = system.NormalizeAddress($"{Host.Address}pulpo/acme", sandbox: true),
+            Fields = new Dictionary<string, string> { ["UserName"] = user ?? Tenant.Username },
+            Secrets = new Dictionary<string, string> { ["Password"] = password ?? "sandbox" },
+            IsSandbox = true,
+            Settings = Bag(settings),
+            Http = _sender,
+            Tokens = Tokens,
+            Time = TimeProvider.System,
+        });
+    }
+
+    public Fault Fail(FaultKind kind, string path, int status = 503, int count = 0, string? method = null, int nth = 1, string? body = null) =>
+        Host.Faults.Add(new Fault { Kind = kind, Path = path, Status = status, Count = count, Method = method, Nth = nth, Body = body });
+
+    public IDestination<Order> Orders(params (string Name, string Value)[] settings) => Connect(null, null, settings).Destination<Order>()!;
+
+    public static SettingBag Bag(params (string Name, string Value)[] settings) => new(settings.ToDictionary(s => s.Name, s => s.Value));
+
+    public Task<IReadOnlyList<WriteResult>> WriteAsync(params Write<Order>[] batch) => Orders().WriteAsync(batch, default);
+
+    /// <summary>Makes an order and gives back its reference with PULPO's id.</summary>
+    public async Task<(RecordRef Ref, Order Order)> CreatedAsync(Order order)
+    {
+        var write = PulpoSamples.Create(order);
+        var result = Assert.Single(await WriteAsync(write));
+        Assert.Equal(WriteStatus.Done, result.Status);
+        return (write.Ref with { DestinationId = result.Id }, order);
+    }
+
+    public PulpoOrder Order(string number) => Assert.Single(Tenant.Orders, order => order.Number == number);
+
+    /// <summary>An order's id as the connector names it.</summary>
+    public string Id(string number) => Order(number).Id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Rows of a table of the tenant in PULPO's own words.</summary>
+    public List<JsonElement> Dump(string table) => [.. Tenant.Dump().GetProperty(table).EnumerateArray()];
+
+    public int Calls(string operation) => Host.Traffic.CountOf("pulpo", operation);
+
+    public async ValueTask DisposeAsync()
+    {
+        Tokens.Dispose();
+        await Host.DisposeAsync();
+    }
+}
