@@ -125,7 +125,8 @@ public sealed class SqliteTokensTests : IDisposable
     public async Task GetAsync_after_a_fault_that_is_no_refusal_does_not_pause()
     {
         var fault = new FailureException(new Failure(FailureKind.Transient, "Timeout", "No answer."));
-        await Assert.ThrowsAsync<FailureException>(() => _temp.Store.Tokens.GetAsync("pulpo", "mark", null, _ => throw fault, CancellationToken.None));
+        await Assert.ThrowsAsync<FailureException>(
+            () => _temp.Store.Tokens.GetAsync("pulpo", "mark", null, _ => throw fault, CancellationToken.None));
         _temp.Time.Advance(SqliteTokens.Spacing);
         Assert.Equal("token 1", await GetAsync(_temp.Store));
     }
@@ -145,7 +146,8 @@ public sealed class SqliteTokensTests : IDisposable
         store.Tokens.GetAsync("pulpo", mark, rejected, Login, CancellationToken.None);
 
     private Task<string> RefusedAsync(string mark, string? rejected = null) => _temp.Store.Tokens.GetAsync(
-        "pulpo", mark, rejected, _ => throw new FailureException(new Failure(FailureKind.Authentication, "LoginRefused", "Wrong password.")), CancellationToken.None);
+        "pulpo", mark, rejected,
+        _ => throw new FailureException(new Failure(FailureKind.Authentication, "LoginRefused", "Wrong password.")), CancellationToken.None);
 
     private Task<AccessToken> Login(CancellationToken cancellationToken) => Task.FromResult(
         new AccessToken($"token {Interlocked.Increment(ref _logins)}", _temp.Time.GetUtcNow() + TimeSpan.FromHours(1)));
