@@ -31,7 +31,8 @@ public sealed class SecretResolver
 
     private string FromVariable(SecretReference reference) => _variable(reference.Name) is { Length: > 0 } text
         ? text
-        : throw Missing(reference, $"the environment variable {reference.Name} is not set for the account {Environment.UserName}; set it where the task runs");
+        : throw Missing(
+            reference, $"the environment variable {reference.Name} is not set for the account {Environment.UserName}; set it where the task runs");
 
     private static string FromFile(SecretReference reference)
     {
@@ -54,7 +55,8 @@ public sealed class SecretResolver
     private string FromVault(SecretReference reference)
     {
         if (_vaultReader is null)
-            throw Missing(reference, "this host cannot open vaults; run it from PowerShell with Microsoft.PowerShell.SecretManagement, or use env or file");
+            throw Missing(
+                reference, "this host cannot open vaults; run it from PowerShell with Microsoft.PowerShell.SecretManagement, or use env or file");
         string? text;
         try
         {

@@ -61,25 +61,30 @@ internal sealed class StoreKey
     /// <param name="created">True where a key file was made.</param>
     public static StoreKey LoadOrCreate(string storePath, Func<string, string?> variable, out bool created)
     {
-        created = false;
         var file = FileOf(storePath);
-        if (variable(Variable) is not { Length: > 0 } && !File.Exists(file))
-        {
-            // Written beside and moved, so that no other process ever reads half a key; the move does not overwrite a faster one's.
-            var draft = $"{file}.{Guid.NewGuid():N}";
-            OwnerOnly.CreateFile(draft, Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length)) + "\n"));
-            try
-            {
-                File.Move(draft, file, overwrite: false);
-                created = true;
-            }
-            catch (IOException) when (File.Exists(file))
-            {
-                File.Delete(draft);
-            }
-        }
-
+        created = variable(Variable) is not { Length: > 0 } && !File.Exists(file) && CreateFile(file);
         return Load(storePath, variable);
+    }
+
+    // Written beside and moved, so that no other process ever reads half a key.
+    private static bool CreateFile(string file)
+    {
+        var draft = $"{file}.{Guid.NewGuid():N}";
+        try
+        {
+            OwnerOnly.CreateFile(draft, Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length)) + "\n"));
+            File.Move(draft, file, overwrite: false);
+            return true;
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            // Another process was faster; its key stands.
+            return false;
+        }
+        finally
+        {
+            if (File.Exists(draft)) File.Delete(draft);
+        }
     }
 
     private static StoreKey Parse(string text, string source)
@@ -88,6 +93,7 @@ internal sealed class StoreKey
         var isKey = Convert.TryFromBase64String(text.Trim(), key, out var length) && length == Length;
         return isKey
             ? new StoreKey(key, source)
-            : throw new PulpoSyncException(ErrorIds.StoreKeyWrong, $"{source} does not hold a key: 32 bytes in base64 (44 characters) are expected.", source);
+            : throw new PulpoSyncException(
+                ErrorIds.StoreKeyWrong, $"{source} does not hold a key: 32 bytes in base64 (44 characters) are expected.", source);
     }
 }

@@ -16,7 +16,8 @@ internal static class LedgerTable
     private const string Upsert =
         """
         INSERT INTO ledger (route_id, source_key, part, state, number, ordinal, owner_id, operation, hash, tried_hash, destination_id, held, locked,
-                            reason, message, fingerprint, attempts, next_try_at, acknowledgement_due, first_seen_at, changed_at, bare_number, bare_key)
+                            reason, message, fingerprint, attempts, next_try_at, acknowledgement_due, first_seen_at, changed_at,
+                            bare_number, bare_key)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
         ON CONFLICT (route_id, source_key, part) DO UPDATE SET
             state = excluded.state, number = excluded.number, ordinal = excluded.ordinal, owner_id = excluded.owner_id,

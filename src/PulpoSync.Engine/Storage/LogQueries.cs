@@ -9,7 +9,12 @@ internal static class LogQueries
         var (sql, arguments) = Build(session, query);
         IEnumerable<Line> lines = session.All(sql, Read, arguments);
         if (query.Number is { } number)
-            lines = NumberMatch.Rank(number.Trim(), lines, line => line.Entry.Number ?? "", line => line.SourceKey).OrderByDescending(line => line.Id).Take(query.Last);
+        {
+            lines = NumberMatch.Rank(number.Trim(), lines, line => line.Entry.Number ?? "", line => line.SourceKey)
+                .OrderByDescending(line => line.Id)
+                .Take(query.Last);
+        }
+
         return [.. lines.OrderBy(line => line.Entry.At).ThenBy(line => line.Id).Select(line => line.Entry)];
     }
 

@@ -18,8 +18,8 @@ internal static class LogTable
     /// <summary>An outcome.</summary>
     public static void Add(Session session, long runId, long integrationId, RunOutcome outcome, DateTimeOffset now) => session.Execute(
         Insert,
-        now, (int)LevelOf(outcome), integrationId, runId, outcome.Reason ?? outcome.Kind.ToString(), outcome.Message ?? "", outcome.Kind, outcome.SourceKey,
-        outcome.Number, BareNumber.Of(outcome.Number), BareNumber.OfKey(outcome.SourceKey));
+        now, (int)LevelOf(outcome), integrationId, runId, outcome.Reason ?? outcome.Kind.ToString(), outcome.Message ?? "", outcome.Kind,
+        outcome.SourceKey, outcome.Number, BareNumber.Of(outcome.Number), BareNumber.OfKey(outcome.SourceKey));
 
     private static LogLevel LevelOf(RunOutcome outcome) => outcome switch
     {

@@ -23,8 +23,14 @@ internal static class Migrator
         if (database.Read(Version) >= migrations[^1].Version) return;
         // A step may rebuild a table that others refer to; the references are checked before it is committed.
         database.Read(session => session.Execute("PRAGMA foreign_keys = OFF"));
-        foreach (var migration in migrations) database.Write(session => Apply(session, migration, time));
-        database.Read(session => session.Execute("PRAGMA foreign_keys = ON"));
+        try
+        {
+            foreach (var migration in migrations) database.Write(session => Apply(session, migration, time));
+        }
+        finally
+        {
+            database.Read(session => session.Execute("PRAGMA foreign_keys = ON"));
+        }
     }
 
     private static void Apply(Session session, Migration migration, TimeProvider time)

@@ -23,7 +23,9 @@ internal static class NetworkPath
         return File.Exists(MountTable) ? FromMountTable(RealPath(path), File.ReadLines(MountTable)) : null;
     }
 
-    /// <summary>Looks the path up in lines of <c>/proc/self/mountinfo</c>: the longest mount point above it decides, the later of two equal ones.</summary>
+    /// <summary>
+    /// Looks the path up in lines of <c>/proc/self/mountinfo</c>: the longest mount point above it decides, the later of two equal ones.
+    /// </summary>
     internal static string? FromMountTable(string path, IEnumerable<string> lines)
     {
         var (deepest, type) = ("", "");
@@ -49,7 +51,7 @@ internal static class NetworkPath
         mount.Replace(@"\040", " ").Replace(@"\011", "\t").Replace(@"\012", "\n").Replace(@"\134", @"\");
 
     /// <summary>The path with the links of its existing part followed.</summary>
-    private static string RealPath(string path)
+    internal static string RealPath(string path)
     {
         if (Path.GetDirectoryName(path) is not { } parent) return path;
         var here = Path.Combine(RealPath(parent), Path.GetFileName(path));

@@ -11,7 +11,9 @@ internal static class NumberMatch
     {
         // Shops show their numbers with a '#' that is hardly ever meant.
         typed = typed.TrimStart('#');
-        var ranked = candidates.Select(candidate => (Candidate: candidate, Rank: RankOf(typed, number(candidate).TrimStart('#'), sourceKey(candidate)))).ToList();
+        var ranked = candidates
+            .Select(candidate => (Candidate: candidate, Rank: RankOf(typed, number(candidate).TrimStart('#'), sourceKey(candidate))))
+            .ToList();
         var isBare = Same(BareNumber.Of(typed), typed);
         var farthest = isBare || ranked.TrueForAll(hit => hit.Rank == 2) ? 2 : 1;
         return ranked.Where(hit => hit.Rank <= farthest).OrderBy(hit => hit.Rank).Select(hit => hit.Candidate);

@@ -16,11 +16,14 @@ internal static class ProcessIdentity
     /// <summary>A running process.</summary>
     public static string Of(int processId) => FormattableString.Invariant($"{Place()}/{processId}/{StartOf(processId)}");
 
-    /// <summary>True only where the process is surely dead; false also for other machines, other containers and where the answer is withheld.</summary>
+    /// <summary>
+    /// True only where the process is surely dead; false also for other machines, other containers and where the answer is withheld.
+    /// </summary>
     public static bool IsSurelyDead(string identity)
     {
         var parts = identity.Split('/');
-        if (parts.Length != 3 || parts[0].Length == 0 || parts[0] != Place() || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return false;
+        if (parts.Length != 3 || parts[0].Length == 0 || parts[0] != Place()) return false;
+        if (!int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return false;
         try
         {
             using var process = Process.GetProcessById(id);
@@ -56,7 +59,9 @@ internal static class ProcessIdentity
         }
     }
 
-    /// <summary>Start, in clock ticks since boot, from a line of <c>/proc/PID/stat</c>; <c>ended</c> for a process that only waits to be reaped.</summary>
+    /// <summary>
+    /// Start, in clock ticks since boot, from a line of <c>/proc/PID/stat</c>; <c>ended</c> for a process that only waits to be reaped.
+    /// </summary>
     internal static string StartOf(string stat)
     {
         // The second field, the name in brackets, may hold blanks and brackets itself.

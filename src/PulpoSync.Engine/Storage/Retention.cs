@@ -11,7 +11,10 @@ internal static class Retention
         ("DELETE FROM log WHERE id IN (SELECT id FROM log WHERE outcome IS NULL AND at < ?1 LIMIT ?2)", TimeSpan.FromDays(30)),
         ("DELETE FROM log WHERE id IN (SELECT id FROM log WHERE outcome IS NOT NULL AND at < ?1 LIMIT ?2)", TimeSpan.FromDays(90)),
         ("DELETE FROM runs WHERE id IN (SELECT id FROM runs WHERE started_at < ?1 LIMIT ?2)", TimeSpan.FromDays(365)),
-        ("DELETE FROM tokens WHERE (key, secret_mark) IN (SELECT key, secret_mark FROM tokens WHERE last_login_at < ?1 LIMIT ?2)", TimeSpan.FromDays(30)),
+        (
+            "DELETE FROM tokens WHERE (key, secret_mark) IN (SELECT key, secret_mark FROM tokens WHERE last_login_at < ?1 LIMIT ?2)",
+            TimeSpan.FromDays(30)
+        ),
     ];
 
     /// <summary>Deletes what is older.</summary>

@@ -13,10 +13,12 @@ internal sealed class SqliteCredentials(Database database, SecretProtector prote
     public IReadOnlyList<StoredCredential> List() => database.Read(session =>
     {
         var secrets = session.All(SelectSecrets, ReadSecret).ToLookup(secret => secret.CredentialId);
-        return session.All(Select + "ORDER BY name_key", Read).ConvertAll(credential => credential with { Secrets = Dictionary(secrets[credential.Id]) });
+        return session.All(Select + "ORDER BY name_key", Read)
+            .ConvertAll(credential => credential with { Secrets = Dictionary(secrets[credential.Id]) });
     });
 
-    public StoredCredential? Find(string name) => database.Read(session => WithSecrets(session, session.First(Select + "WHERE name_key = ?1", Read, NameKey.Of(name))));
+    public StoredCredential? Find(string name) => database.Read(
+        session => WithSecrets(session, session.First(Select + "WHERE name_key = ?1", Read, NameKey.Of(name))));
 
     public StoredCredential Get(long id) => database.Read(session => Get(session, id));
 
@@ -43,12 +45,14 @@ internal sealed class SqliteCredentials(Database database, SecretProtector prote
 
     public void Delete(long id) => database.Write(session =>
     {
-        var users = session.All("SELECT name FROM integrations WHERE source_id = ?1 OR destination_id = ?1 ORDER BY name_key", row => row.Text(0), id);
+        const string Users = "SELECT name FROM integrations WHERE source_id = ?1 OR destination_id = ?1 ORDER BY name_key";
+        var users = session.All(Users, row => row.Text(0), id);
         if (users.Count > 0)
         {
             var name = Get(session, id).Name;
             throw new PulpoSyncException(
-                ErrorIds.CredentialInUse, $"The credential '{name}' is used by: {string.Join(", ", users)}. Remove or change these integrations first.", name);
+                ErrorIds.CredentialInUse,
+                $"The credential '{name}' is used by: {string.Join(", ", users)}. Remove or change these integrations first.", name);
         }
 
         session.Execute("DELETE FROM credentials WHERE id = ?1", id);
@@ -63,7 +67,8 @@ internal sealed class SqliteCredentials(Database database, SecretProtector prote
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8) RETURNING id
             """,
             row => row.Long(0),
-            credential.Name, NameKey.Of(credential.Name), credential.System, credential.Address, Fields(credential), credential.Account, credential.IsSandbox, now);
+            credential.Name, NameKey.Of(credential.Name), credential.System, credential.Address, Fields(credential), credential.Account,
+            credential.IsSandbox, now);
     }
 
     private long Update(Session session, StoredCredential credential)
@@ -73,8 +78,8 @@ internal sealed class SqliteCredentials(Database database, SecretProtector prote
             UPDATE credentials SET name = ?2, name_key = ?3, system = ?4, address = ?5, fields = ?6, account = ?7, is_sandbox = ?8, changed_at = ?9
             WHERE id = ?1
             """,
-            credential.Id, credential.Name, NameKey.Of(credential.Name), credential.System, credential.Address, Fields(credential), credential.Account,
-            credential.IsSandbox, time.GetUtcNow());
+            credential.Id, credential.Name, NameKey.Of(credential.Name), credential.System, credential.Address, Fields(credential),
+            credential.Account, credential.IsSandbox, time.GetUtcNow());
         return changed == 1 ? credential.Id : throw Gone(credential.Id);
     }
 
@@ -83,7 +88,8 @@ internal sealed class SqliteCredentials(Database database, SecretProtector prote
         id, field, secret.Text is { } text ? protector.Protect(text, Place(id, field)) : null,
         secret.Reference?.Kind, secret.Reference?.Name, secret.Reference?.Vault);
 
-    private StoredCredential Get(Session session, long id) => WithSecrets(session, session.First(Select + "WHERE id = ?1", Read, id)) ?? throw Gone(id);
+    private StoredCredential Get(Session session, long id) =>
+        WithSecrets(session, session.First(Select + "WHERE id = ?1", Read, id)) ?? throw Gone(id);
 
     private StoredCredential? WithSecrets(Session session, StoredCredential? credential) => credential is null
         ? null
@@ -109,18 +115,21 @@ internal sealed class SqliteCredentials(Database database, SecretProtector prote
         if (row.BytesOrNull(2) is not { } box)
             return new Secret(id, field, SecretInput.FromReference(new SecretReference(row.Text(3), row.Text(4), row.TextOrNull(5))));
         var text = protector.Unprotect(box, Place(id, field))
-            ?? throw StoreErrors.Invalid(database.Path, $"the protected {field} of credential {id} was changed outside of PulpoSync; restore a backup");
+            ?? throw StoreErrors.Invalid(
+                database.Path, $"the protected {field} of credential {id} was changed outside of PulpoSync; restore a backup");
         return new Secret(id, field, SecretInput.FromText(text));
     }
 
     private static Dictionary<string, SecretInput> Dictionary(IEnumerable<Secret> secrets) =>
         secrets.ToDictionary(secret => secret.Field, secret => secret.Value, StringComparer.OrdinalIgnoreCase);
 
-    private static string? Fields(StoredCredential credential) => StoreJson.Write(credential.Fields, StoreJson.Default.IReadOnlyDictionaryStringString);
+    private static string? Fields(StoredCredential credential) =>
+        StoreJson.Write(credential.Fields, StoreJson.Default.IReadOnlyDictionaryStringString);
 
     private static string Place(long id, string field) => FormattableString.Invariant($"credential/{id}/{field}");
 
-    private static PulpoSyncException Gone(long id) => new(ErrorIds.CredentialNotFound, FormattableString.Invariant($"There is no credential with id {id} any more."));
+    private static PulpoSyncException Gone(long id) =>
+        new(ErrorIds.CredentialNotFound, FormattableString.Invariant($"There is no credential with id {id} any more."));
 
     private sealed record Secret(long CredentialId, string Field, SecretInput Value);
 }

@@ -57,7 +57,8 @@ internal sealed class SqliteIntegrations(Database database, TimeProvider time) :
     }
 
     public void SetSchedule(long id, DateTimeOffset? lastStartedAt, DateTimeOffset? nextDueAt) => database.Write(session =>
-        session.Execute("UPDATE integrations SET last_started_at = ifnull(?2, last_started_at), next_due_at = ?3 WHERE id = ?1", id, lastStartedAt, nextDueAt));
+        session.Execute(
+            "UPDATE integrations SET last_started_at = ifnull(?2, last_started_at), next_due_at = ?3 WHERE id = ?1", id, lastStartedAt, nextDueAt));
 
     public void SetCursor(long id, string? cursor) =>
         database.Write(session => session.Execute("UPDATE integrations SET cursor = ?2 WHERE id = ?1", id, cursor));

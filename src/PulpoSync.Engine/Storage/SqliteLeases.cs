@@ -9,8 +9,10 @@ internal sealed class SqliteLeases(Database database, TimeProvider time, string 
     {
         var now = time.GetUtcNow();
         var held = session.First(
-            "SELECT holder, process, until FROM leases WHERE route_id = ?1 AND holder IS NOT NULL", row => new Held(row.Text(0), row.Text(1), row.Moment(2)), routeId);
-        if (held is not null && now < held.Until + grace && !ProcessIdentity.IsSurelyDead(held.Process)) return new LeaseAnswer(null, held.Holder, held.Until);
+            "SELECT holder, process, until FROM leases WHERE route_id = ?1 AND holder IS NOT NULL",
+            row => new Held(row.Text(0), row.Text(1), row.Moment(2)), routeId);
+        if (held is not null && now < held.Until + grace && !ProcessIdentity.IsSurelyDead(held.Process))
+            return new LeaseAnswer(null, held.Holder, held.Until);
 
         var until = Truncate(now + duration);
         var fence = session.First(

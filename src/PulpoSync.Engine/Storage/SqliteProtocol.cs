@@ -12,7 +12,15 @@ internal sealed class SqliteProtocol(Database database, TimeProvider time) : IPr
         var filter = new Filter();
         filter.AndIntegration(session, "run.integration_id", query.Integration);
         if (query.Since is { } since) filter.And($"run.started_at >= {filter.Place(since)}");
-        var sql = $"SELECT {RunColumns} FROM runs run JOIN integrations i ON i.id = run.integration_id {filter.Where} ORDER BY run.id DESC LIMIT {filter.Place(query.Last)}";
+        var sql =
+            $"""
+            SELECT {RunColumns}
+            FROM runs run
+            JOIN integrations i ON i.id = run.integration_id
+            {filter.Where}
+            ORDER BY run.id DESC
+            LIMIT {filter.Place(query.Last)}
+            """;
         return session.All(sql, row => ReadRun(row, 0), filter.Arguments);
     });
 

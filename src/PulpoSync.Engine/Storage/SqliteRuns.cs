@@ -43,7 +43,8 @@ internal sealed class SqliteRuns(Database database, ILeases leases, TimeProvider
 
     public IReadOnlyList<string> KeysToRevisit(RevisitQuery query, string? afterKey, int limit) => database.Read(session => session.All(
         LedgerQueries.KeysToRevisit, row => row.Text(0),
-        query.RouteId, query.OwnerId, query.Fingerprint, query.SkippedSince, query.AllParked ? DateTimeOffset.MaxValue : time.GetUtcNow(), afterKey ?? "", limit));
+        query.RouteId, query.OwnerId, query.Fingerprint, query.SkippedSince, query.AllParked ? DateTimeOffset.MaxValue : time.GetUtcNow(),
+        afterKey ?? "", limit));
 
     public void Prepare(Lease lease, IReadOnlyList<LedgerRow> rows) => database.Write(session =>
     {

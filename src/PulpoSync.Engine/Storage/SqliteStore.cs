@@ -10,12 +10,12 @@ public sealed class SqliteStore : IStore
 
     private readonly Database _database;
 
-    private SqliteStore(Database database, StoreKey key, TimeProvider time, bool created)
+    private SqliteStore(Database database, int schemaVersion, StoreKey key, TimeProvider time, bool created)
     {
         _database = database;
         var protector = new SecretProtector(key);
         var self = ProcessIdentity.Current;
-        Info = new StoreInfo(database.Path, Migration.All[^1].Version, key.Source, created);
+        Info = new StoreInfo(database.Path, schemaVersion, key.Source, created);
         Hash = new KeyedHash(key, "content");
         Credentials = new SqliteCredentials(database, protector, time);
         Integrations = new SqliteIntegrations(database, time);
@@ -62,31 +62,33 @@ public sealed class SqliteStore : IStore
     /// <param name="path">Path of the file, as <see cref="StorePath.Resolve(string?)"/> gives it.</param>
     /// <param name="time">Clock.</param>
     /// <exception cref="PulpoSyncException">One of the store errors.</exception>
-    public static SqliteStore Open(string path, TimeProvider time) => Open(path, time, Environment.GetEnvironmentVariable);
+    public static SqliteStore Open(string path, TimeProvider time) => Open(path, time, Environment.GetEnvironmentVariable, Migration.All);
 
     internal static SqliteStore Create(string path, TimeProvider time, Func<string, string?> variable, IReadOnlyList<Migration> migrations)
     {
         var created = !Exists(path) && StoreBuilder.Build(path, time, variable, migrations);
-        return Open(path, time, variable, created: created);
+        return Open(path, time, variable, migrations, created: created);
     }
 
     internal static SqliteStore Open(
-        string path, TimeProvider time, Func<string, string?> variable, TimeSpan? busyTimeout = null, bool created = false)
+        string path, TimeProvider time, Func<string, string?> variable, IReadOnlyList<Migration> migrations, TimeSpan? busyTimeout = null,
+        bool created = false)
     {
         if (!Exists(path)) throw StoreErrors.NotFound(path);
         var database = Database.Open(path, busyTimeout);
         try
         {
-            Migrator.Inspect(database, Migration.All);
+            Migrator.Inspect(database, migrations);
             if (database.IsReadOnly) throw StoreErrors.NotWritable(path, "it may only be read");
             var key = StoreKey.Load(path, variable);
             var fingerprint = database.Read(session => session.First("SELECT value FROM meta WHERE name = ?1", row => row.Text(0), FingerprintName));
             if (fingerprint != key.Fingerprint)
                 throw new PulpoSyncException(
-                    ErrorIds.StoreKeyWrong, $"The key in {key.Source} does not belong to the store {path}. Use the key that the store was made with.", key.Source);
+                    ErrorIds.StoreKeyWrong,
+                    $"The key in {key.Source} does not belong to the store {path}. Use the key that the store was made with.", key.Source);
             database.UseWriteAheadLog();
-            Migrator.Run(database, Migration.All, time);
-            return new SqliteStore(database, key, time, created);
+            Migrator.Run(database, migrations, time);
+            return new SqliteStore(database, migrations[^1].Version, key, time, created);
         }
         catch
         {

@@ -41,7 +41,8 @@ internal sealed class SqliteTokens(Database database, SecretProtector protector,
         var own = TokenTable.Find(session, id);
         if (Cached(own, id, rejected) is { } token) return new Step(token, null);
         if (own?.PausedUntil > now) throw Paused(id, own.PausedUntil.Value);
-        if (TokenTable.Logins(session, id.Key).Exists(other => other.Until > now && !ProcessIdentity.IsSurelyDead(other.Process))) return new Step(null, Poll);
+        var isLoggingIn = TokenTable.Logins(session, id.Key).Exists(other => other.Until > now && !ProcessIdentity.IsSurelyDead(other.Process));
+        if (isLoggingIn) return new Step(null, Poll);
         // Never negative where the clock went back.
         if (own?.LastLoginAt is { } last && now >= last && now - last < Spacing) return new Step(null, Spacing - (now - last));
         TokenTable.BeginLogin(session, id, loginId, self, now, now + LoginAtMost);
@@ -49,7 +50,9 @@ internal sealed class SqliteTokens(Database database, SecretProtector protector,
     }
 
     private string? Cached(TokenState? own, TokenId id, string? rejected) =>
-        own?.Value is { } box && own.ExpiresAt > time.GetUtcNow() && protector.Unprotect(box, Place(id)) is { } token && token != rejected ? token : null;
+        own?.Value is { } box && own.ExpiresAt > time.GetUtcNow() && protector.Unprotect(box, Place(id)) is { } token && token != rejected
+            ? token
+            : null;
 
     private async Task<string> LoginAsync(
         TokenId id, string loginId, Func<CancellationToken, Task<AccessToken>> login, CancellationToken cancellationToken)
@@ -73,7 +76,8 @@ internal sealed class SqliteTokens(Database database, SecretProtector protector,
 
     private static FailureException Paused(TokenId id, DateTimeOffset until) => new(new Failure(
         FailureKind.Authentication, "LoginPaused",
-        FormattableString.Invariant($"The last login for {id.Key} was refused; the same secret is not tried again before {until:yyyy-MM-dd HH:mm:ss} UTC. ")
+        FormattableString.Invariant($"The last login for {id.Key} was refused. ")
+        + FormattableString.Invariant($"The same secret is not tried again before {until:yyyy-MM-dd HH:mm:ss} UTC. ")
         + "Correct the credential (Set-IntegrationCredential): a changed one is tried at once."));
 
     private static string Place(TokenId id) => $"token/{id.Key}/{id.SecretMark}";

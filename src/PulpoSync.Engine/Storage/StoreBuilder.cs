@@ -16,7 +16,8 @@ internal static class StoreBuilder
         {
             madeFolder = OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
             // SQLite would play the log of a lost database into the new one.
-            if (File.Exists(path + "-wal")) throw StoreErrors.Invalid(path, $"the database is gone, but its log {path}-wal is there; move that away first");
+            if (File.Exists(path + "-wal"))
+                throw StoreErrors.Invalid(path, $"the database is gone, but its log {path}-wal is there; move that away first");
             var key = StoreKey.LoadOrCreate(path, variable, out madeKey);
             OwnerOnly.CreateFile(draft, []);
             SqliteStore.Fill(draft, key, time, migrations);

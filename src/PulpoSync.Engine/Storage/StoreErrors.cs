@@ -28,7 +28,9 @@ internal static class StoreErrors
         path, inner);
 
     public static PulpoSyncException Busy(string path, Exception inner) => new(
-        ErrorIds.StoreBusy, $"The store {path} is held by another process for too long. Try again; if it stays so, look for a process that hangs.", path, inner);
+        ErrorIds.StoreBusy,
+        $"The store {path} is held by another process for too long. Try again; if it stays so, look for a process that hangs.",
+        path, inner);
 
     public static PulpoSyncException OnNetworkPath(string path, string what) => new(
         ErrorIds.StoreOnNetworkPath,

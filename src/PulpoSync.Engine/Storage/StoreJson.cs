@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace PulpoSync.Engine.Storage;
 
 /// <summary>What is kept as JSON in a column: values that no query looks into, and lists as arguments of <c>json_each</c>.</summary>
-[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 [JsonSerializable(typeof(DailySchedule))]
 [JsonSerializable(typeof(RunCounts))]

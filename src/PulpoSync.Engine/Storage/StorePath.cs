@@ -17,7 +17,9 @@ public static class StorePath
     /// else <c>/var/lib/pulposync/pulposync.db</c> where this account may write there; else the user's data folder. A folder stands for
     /// <c>pulposync.db</c> in it. Makes nothing.
     /// </summary>
-    /// <exception cref="PulpoSyncException"><see cref="ErrorIds.StoreOnNetworkPath"/>.</exception>
+    /// <exception cref="PulpoSyncException">
+    /// <see cref="ErrorIds.StoreOnNetworkPath"/>; <see cref="ErrorIds.StoreNotFound"/> where there is no place by default.
+    /// </exception>
     public static string Resolve(string? explicitPath) => Resolve(explicitPath, Environment.GetEnvironmentVariable);
 
     internal static string Resolve(string? explicitPath, Func<string, string?> variable)
@@ -34,7 +36,10 @@ public static class StorePath
             return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "PulpoSync", FileName);
         if (OperatingSystem.IsLinux() && IsWritable(SharedFolder)) return Path.Combine(SharedFolder, FileName);
         var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        return Path.Combine(data, "pulposync", FileName);
+        return data.Length > 0
+            ? Path.Combine(data, "pulposync", FileName)
+            : throw new PulpoSyncException(
+                ErrorIds.StoreNotFound, $"The account {Environment.UserName} has no folder for a store. Name one with {Variable}.");
     }
 
     // Where the folder is missing, what counts is whether it can be made.

@@ -54,13 +54,18 @@ public sealed class SecretResolverTests : IDisposable
     }
 
     [Fact]
-    public void Resolve_vault_without_a_host_that_can_open_it_says_what_to_do() =>
-        Assert.Contains("SecretManagement", Assert.Throws<PulpoSyncException>(() => new SecretResolver(null).Resolve(Reference("vault", "x"))).Message, StringComparison.Ordinal);
+    public void Resolve_vault_without_a_host_that_can_open_it_says_what_to_do()
+    {
+        var error = Assert.Throws<PulpoSyncException>(() => new SecretResolver(null).Resolve(Reference("vault", "x")));
+        Assert.Contains("SecretManagement", error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void Resolve_vault_that_throws_is_a_missing_secret() => Assert.Equal(
-        ErrorIds.SecretNotFound,
-        Assert.Throws<PulpoSyncException>(() => new SecretResolver(_ => throw new InvalidOperationException("locked")).Resolve(Reference("vault", "x"))).ErrorId);
+    public void Resolve_vault_that_throws_is_a_missing_secret()
+    {
+        var sut = new SecretResolver(_ => throw new InvalidOperationException("locked"));
+        Assert.Equal(ErrorIds.SecretNotFound, Assert.Throws<PulpoSyncException>(() => sut.Resolve(Reference("vault", "x"))).ErrorId);
+    }
 
     private static SecretInput Reference(string kind, string name) => SecretInput.FromReference(new SecretReference(kind, name));
 }

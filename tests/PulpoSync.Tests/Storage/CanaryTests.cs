@@ -19,13 +19,16 @@ public sealed class CanaryTests : IDisposable
     public async Task Secrets_tokens_and_hashed_content_are_in_no_file_of_the_store()
     {
         var credential = _temp.AddCredential("shop");
-        _temp.Store.Credentials.Save(credential with { Secrets = new Dictionary<string, SecretInput> { ["AccessToken"] = SecretInput.FromText(Secret) } });
-        await _temp.Store.Tokens.GetAsync("pulpo:acme", Mark, null, _ => Task.FromResult(new AccessToken(Token, _temp.Time.GetUtcNow() + TempStore.Minute)), CancellationToken.None);
+        var secrets = new Dictionary<string, SecretInput> { ["AccessToken"] = SecretInput.FromText(Secret) };
+        _temp.Store.Credentials.Save(credential with { Secrets = secrets });
+        var token = new AccessToken(Token, _temp.Time.GetUtcNow() + TempStore.Minute);
+        await _temp.Store.Tokens.GetAsync("pulpo:acme", Mark, null, _ => Task.FromResult(token), CancellationToken.None);
         var lease = _temp.TakeLease(_temp.AddRoute());
         var owner = _temp.AddIntegration("Shop Berlin").Id;
         _temp.Store.Runs.Prepare(lease, [new LedgerRow
         {
-            SourceKey = "plain-source-key", Part = "", State = LedgerState.Pending, OwnerId = owner, TriedHash = _temp.Store.Hash.Of(Encoding.UTF8.GetBytes(Email)),
+            SourceKey = "plain-source-key", Part = "", State = LedgerState.Pending, OwnerId = owner,
+            TriedHash = _temp.Store.Hash.Of(Encoding.UTF8.GetBytes(Email)),
         }]);
         Assert.Equal(Secret, _temp.Store.Credentials.Find("shop")!.Secrets["AccessToken"].Text);
 

@@ -38,7 +38,8 @@ public sealed class KeysToRevisitTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void KeysToRevisit_single_row(string what, LedgerState state, int? nextTryMinutes, string? fingerprint, int daysAgo, bool allParked, bool comesBack)
+    public void KeysToRevisit_single_row(
+        string what, LedgerState state, int? nextTryMinutes, string? fingerprint, int daysAgo, bool allParked, bool comesBack)
     {
         var now = _temp.Time.GetUtcNow();
         Put(Row("1", state) with
@@ -83,7 +84,8 @@ public sealed class KeysToRevisitTests : IDisposable
 
     private void Put(params LedgerRow[] rows) => _temp.Store.Runs.Prepare(_lease, rows);
 
-    private LedgerRow Row(string key, LedgerState state, string part = "") => new() { SourceKey = key, Part = part, State = state, OwnerId = _integration.Id };
+    private LedgerRow Row(string key, LedgerState state, string part = "") =>
+        new() { SourceKey = key, Part = part, State = state, OwnerId = _integration.Id };
 
     private IReadOnlyList<string> Keys(bool allParked = false, string? afterKey = null, int limit = 100) => _temp.Store.Runs.KeysToRevisit(
         new RevisitQuery(_lease.RouteId, _integration.Id, "now", _temp.Time.GetUtcNow() - TimeSpan.FromDays(60), allParked), afterKey, limit);

@@ -29,7 +29,8 @@ public sealed class MigratorTests : IDisposable
         Run(First, Second);
         Assert.Equal(2, Number("SELECT x FROM a"));
         Assert.Equal(2, Number("PRAGMA user_version"));
-        Assert.Equal(["0001_first.sql", "0002_second.sql"], _database.Read(session => session.All("SELECT name FROM journal ORDER BY version", row => row.Text(0))));
+        var journal = _database.Read(session => session.All("SELECT name FROM journal ORDER BY version", row => row.Text(0)));
+        Assert.Equal(["0001_first.sql", "0002_second.sql"], journal);
         Assert.Equal(1, Number("PRAGMA foreign_keys"));
         Assert.Equal(2, Migrator.Inspect(_database, [First, Second]));
     }
@@ -61,7 +62,8 @@ public sealed class MigratorTests : IDisposable
     [Fact]
     public void Run_that_leaves_orphans_is_undone()
     {
-        var orphaning = new Migration(1, "0001_orphan.sql", "CREATE TABLE a (id INTEGER PRIMARY KEY, b REFERENCES a (id)); INSERT INTO a VALUES (1, 2);");
+        var orphaning = new Migration(
+            1, "0001_orphan.sql", "CREATE TABLE a (id INTEGER PRIMARY KEY, b REFERENCES a (id)); INSERT INTO a VALUES (1, 2);");
         Assert.Throws<InvalidOperationException>(() => Run(orphaning));
         Assert.Equal(0, Number("SELECT count(*) FROM sqlite_schema"));
     }

@@ -23,7 +23,24 @@ public sealed class NetworkPathTests
     [InlineData("/mnt/nas/local/pulposync.db", null)]
     [InlineData("/mnt/with blank/pulposync.db", "cifs at /mnt/with blank")]
     [InlineData("/srv/pulposync.db", "fuse.sshfs at /srv")]
-    public void FromMountTable_deepest_mount_decides(string path, string? expected) => Assert.Equal(expected, NetworkPath.FromMountTable(path, Mounts));
+    public void FromMountTable_deepest_mount_decides(string path, string? expected) =>
+        Assert.Equal(expected, NetworkPath.FromMountTable(path, Mounts));
+
+    [Fact]
+    public void RealPath_follows_links_of_folders_and_keeps_what_is_not_there()
+    {
+        var folder = Directory.CreateTempSubdirectory("pulposync-test-").FullName;
+        try
+        {
+            var real = Directory.CreateDirectory(Path.Combine(folder, "real")).FullName;
+            Directory.CreateSymbolicLink(Path.Combine(folder, "link"), real);
+            Assert.Equal(Path.Combine(real, "new", "pulposync.db"), NetworkPath.RealPath(Path.Combine(folder, "link", "new", "pulposync.db")));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     [Fact]
     public void Describe_local_folder_is_no_network_path() => Assert.Null(NetworkPath.Describe(Path.Combine(Path.GetTempPath(), "pulposync.db")));

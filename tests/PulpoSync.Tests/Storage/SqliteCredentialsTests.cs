@@ -56,7 +56,8 @@ public sealed class SqliteCredentialsTests : IDisposable
         var first = _temp.AddCredential("shop");
         _temp.Time.Advance(TempStore.Minute);
 
-        var second = Sut.Save(first with { Name = "Shop", Secrets = new Dictionary<string, SecretInput> { ["ClientSecret"] = SecretInput.FromText("new") } });
+        var secrets = new Dictionary<string, SecretInput> { ["ClientSecret"] = SecretInput.FromText("new") };
+        var second = Sut.Save(first with { Name = "Shop", Secrets = secrets });
 
         Assert.Equal(first.Id, second.Id);
         Assert.Equal("Shop", second.Name);

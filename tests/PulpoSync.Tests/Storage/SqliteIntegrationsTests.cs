@@ -14,16 +14,17 @@ public sealed class SqliteIntegrationsTests : IDisposable
     public void Save_new_integration_gives_it_back_with_everything()
     {
         var recurring = _temp.AddIntegration("Shop Berlin");
+        var schedule = new DailySchedule { At = new TimeOnly(3, 30), LookbackDays = 30, GapSeconds = 0, TimeZone = "Europe/Berlin" };
         var daily = Sut.Save(recurring with
         {
             Id = 0,
             Name = "Shop Berlin daily",
             Every = null,
             Enabled = false,
-            Daily = new DailySchedule { At = new TimeOnly(3, 30), LookbackDays = 30, GapSeconds = 0, TimeZone = "Europe/Berlin" },
+            Daily = schedule,
         });
 
-        Assert.Equal(new DailySchedule { At = new TimeOnly(3, 30), LookbackDays = 30, GapSeconds = 0, TimeZone = "Europe/Berlin" }, Sut.Find("SHOP BERLIN DAILY")!.Daily);
+        Assert.Equal(schedule, Sut.Find("SHOP BERLIN DAILY")!.Daily);
         Assert.False(daily.Enabled);
         Assert.Null(daily.Every);
         Assert.Equal(10, recurring.Every);

@@ -33,8 +33,9 @@ public sealed class SqliteProtocolTests : IDisposable
     [InlineData("9999", "")]
     public void Records_by_number_finds_every_way_of_writing_it_exact_hits_first(string typed, string expected)
     {
-        Put(("SHOP2-1001", "k1"), ("#1001-A", "k2"), ("#1001-B", "k3"), ("1001_2", "k4"), ("1001_1", "k4b"), ("1001", "k6"), ("2002_1", "k7"), ("2002", "k8"),
-            ("draft-A", "k9"), ("11001", "k10"));
+        Put(
+            ("SHOP2-1001", "k1"), ("#1001-A", "k2"), ("#1001-B", "k3"), ("1001_2", "k4"), ("1001_1", "k5"), ("1001", "k6"), ("2002_1", "k7"),
+            ("2002", "k8"), ("draft-A", "k9"), ("11001", "k10"));
         _temp.Store.Runs.Prepare(_lease, [Row("gid://shopify/Order/5001", "1001-7", LedgerState.Written) with { Part = "key5" }]);
 
         var found = Sut.Records(new RecordQuery(typed)).Select(record => record.Part == "key5" ? "key5" : record.Number).ToList();
@@ -50,7 +51,8 @@ public sealed class SqliteProtocolTests : IDisposable
         var other = _temp.AddIntegration("Shop Hamburg");
         Put(("1", "k1"));
         _temp.Time.Advance(TempStore.Minute);
-        _temp.Store.Runs.Prepare(_lease, [Row("k2", "2", LedgerState.Parked) with { Attempts = 2, Reason = "UnknownSku", Message = "Unknown SKU A." }]);
+        var parkedRow = Row("k2", "2", LedgerState.Parked) with { Attempts = 2, Reason = "UnknownSku", Message = "Unknown SKU A." };
+        _temp.Store.Runs.Prepare(_lease, [parkedRow]);
         _temp.Time.Advance(TempStore.Minute);
         _temp.Store.Runs.Prepare(_lease, [Row("k3", "3", LedgerState.Waiting) with { OwnerId = other.Id, Part = $"@{other.Id}" }]);
 
@@ -149,7 +151,8 @@ public sealed class SqliteProtocolTests : IDisposable
         Run(Outcome("1", OutcomeKind.Created));
         _temp.Store.Runs.Log(LogLevel.Warning, null, null, "Line", "A line.");
 
-        foreach (var (days, lines, outcomes, runs) in new[] { (30, 1, 1, 1), (31, 0, 1, 1), (90, 0, 1, 1), (91, 0, 0, 1), (365, 0, 0, 1), (366, 0, 0, 0) })
+        var steps = new[] { (30, 1, 1, 1), (31, 0, 1, 1), (90, 0, 1, 1), (91, 0, 0, 1), (365, 0, 0, 1), (366, 0, 0, 0) };
+        foreach (var (days, lines, outcomes, runs) in steps)
         {
             _temp.Time.SetUtcNow(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero) + TimeSpan.FromDays(days));
             Sut.Prune();
@@ -172,7 +175,10 @@ public sealed class SqliteProtocolTests : IDisposable
     private long Run(params RunOutcome[] outcomes)
     {
         var run = _temp.Store.Runs.StartRun(_integration.Id, _lease, "recurring");
-        _temp.Store.Runs.Commit(new PageCommit { RunId = run, IntegrationId = _integration.Id, Lease = _lease, Outcomes = outcomes, Counts = new RunCounts() });
+        _temp.Store.Runs.Commit(new PageCommit
+        {
+            RunId = run, IntegrationId = _integration.Id, Lease = _lease, Outcomes = outcomes, Counts = new RunCounts(),
+        });
         return run;
     }
 

@@ -155,7 +155,8 @@ public sealed class SqliteRunsTests : IDisposable
         }
 
         Assert.Throws<LeaseLostException>(() => Sut.Prepare(_lease, [Row("1", LedgerState.Pending)]));
-        Assert.Throws<LeaseLostException>(() => Commit(run, rows: [Row("2", LedgerState.Written)], cursor: "c", outcomes: [Outcome("2", OutcomeKind.Created)]));
+        Assert.Throws<LeaseLostException>(
+            () => Commit(run, rows: [Row("2", LedgerState.Written)], cursor: "c", outcomes: [Outcome("2", OutcomeKind.Created)]));
         Assert.Throws<LeaseLostException>(() => Sut.StartRun(_integration.Id, _lease, "recurring"));
 
         Assert.Empty(Rows("1"));

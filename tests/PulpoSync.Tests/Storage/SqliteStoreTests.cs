@@ -13,7 +13,7 @@ public sealed class SqliteStoreTests : IDisposable
     public void Create_makes_database_key_and_folder_for_the_owner_alone()
     {
         var path = Path.Combine(_temp.Folder, "a", "b", "pulposync.db");
-        using var store = SqliteStore.Create(path, _temp.Time, TempStore.NoVariable, Migration.All);
+        using var store = _temp.Create(path);
 
         Assert.Equal(new StoreInfo(path, Migration.All[^1].Version, path + ".key", Created: true), store.Info);
         if (OperatingSystem.IsWindows()) return;
@@ -28,7 +28,7 @@ public sealed class SqliteStoreTests : IDisposable
     {
         _temp.AddCredential("shop");
         var key = File.ReadAllText(_temp.Path + ".key");
-        using var again = SqliteStore.Create(_temp.Path, _temp.Time, TempStore.NoVariable, Migration.All);
+        using var again = _temp.Create(_temp.Path);
         Assert.False(again.Info.Created);
         Assert.Equal("shpat_canary", again.Credentials.Find("shop")!.Secrets["AccessToken"].Text);
         Assert.Equal(key, File.ReadAllText(_temp.Path + ".key"));
@@ -38,7 +38,7 @@ public sealed class SqliteStoreTests : IDisposable
     public async Task Create_by_many_at_once_makes_one_store()
     {
         var path = Path.Combine(_temp.Folder, "race", "pulposync.db");
-        var stores = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => SqliteStore.Create(path, _temp.Time, TempStore.NoVariable, Migration.All))));
+        var stores = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => _temp.Create(path))));
         Assert.Single(stores, store => store.Info.Created);
         foreach (var store in stores) store.Dispose();
         Assert.Equal(["pulposync.db", "pulposync.db.key"], Directory.GetFiles(Path.GetDirectoryName(path)!).Select(Path.GetFileName).Order());
@@ -115,20 +115,36 @@ public sealed class SqliteStoreTests : IDisposable
     }
 
     [Fact]
+    public void Open_older_schema_is_brought_up_to_date()
+    {
+        _temp.AddCredential("shop");
+        var next = Migration.All[^1].Version + 1;
+        Migration[] newer = [.. Migration.All, new Migration(next, "next.sql", "CREATE TABLE next (x INTEGER) STRICT")];
+        using (var store = SqliteStore.Open(_temp.Path, _temp.Time, TempStore.NoVariable, newer))
+        {
+            Assert.Equal(next, store.Info.SchemaVersion);
+            Assert.NotNull(store.Credentials.Find("shop"));
+        }
+
+        Assert.Equal(ErrorIds.StoreTooNew, Assert.Throws<PulpoSyncException>(() => _temp.OpenAnother()).ErrorId);
+    }
+
+    [Fact]
     public void Open_without_key_file_says_where_it_should_be()
     {
         File.Delete(_temp.Path + ".key");
         var error = Assert.Throws<PulpoSyncException>(() => _temp.OpenAnother());
         Assert.Equal(ErrorIds.StoreKeyNotFound, error.ErrorId);
         Assert.Contains(_temp.Path + ".key", error.Message, StringComparison.Ordinal);
-        Assert.Equal(ErrorIds.StoreKeyNotFound, Assert.Throws<PulpoSyncException>(() => SqliteStore.Create(_temp.Path, _temp.Time, TempStore.NoVariable, Migration.All)).ErrorId);
+        Assert.Equal(ErrorIds.StoreKeyNotFound, Assert.Throws<PulpoSyncException>(() => _temp.Create(_temp.Path)).ErrorId);
     }
 
     [Fact]
     public void Open_with_another_key_is_refused()
     {
         var other = Convert.ToBase64String(new byte[32]);
-        var error = Assert.Throws<PulpoSyncException>(() => SqliteStore.Open(_temp.Path, _temp.Time, name => name == StoreKey.Variable ? other : null));
+        string? Variable(string name) => name == StoreKey.Variable ? other : null;
+        var error = Assert.Throws<PulpoSyncException>(() => SqliteStore.Open(_temp.Path, _temp.Time, Variable, Migration.All));
         Assert.Equal(ErrorIds.StoreKeyWrong, error.ErrorId);
         Assert.Contains("PULPOSYNC_KEY", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(other, error.ToString(), StringComparison.Ordinal);
@@ -141,7 +157,7 @@ public sealed class SqliteStoreTests : IDisposable
         string? Variable(string name) => name == StoreKey.Variable ? Convert.ToBase64String(new byte[32]) : null;
         using (var store = SqliteStore.Create(path, _temp.Time, Variable, Migration.All)) Assert.Equal("PULPOSYNC_KEY", store.Info.KeySource);
         Assert.False(File.Exists(path + ".key"));
-        using var again = SqliteStore.Open(path, _temp.Time, Variable);
+        using var again = SqliteStore.Open(path, _temp.Time, Variable, Migration.All);
     }
 
     [Fact]
@@ -165,9 +181,8 @@ public sealed class SqliteStoreTests : IDisposable
         Assert.Equal("wal", database.Read(session => session.First("PRAGMA journal_mode", row => row.Text(0))));
         Assert.Equal(2, database.Read(session => session.First("PRAGMA synchronous", row => row.Int(0))));
         Assert.Equal(1, database.Read(session => session.First("PRAGMA foreign_keys", row => row.Int(0))));
-        Assert.All(
-            database.Read(session => session.All("SELECT strict FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", row => row.Int(0))),
-            strict => Assert.Equal(1, strict));
+        const string Tables = "SELECT strict FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+        Assert.All(database.Read(session => session.All(Tables, row => row.Int(0))), strict => Assert.Equal(1, strict));
     }
 
     private void Rewrite(string sql)

@@ -6,6 +6,9 @@ namespace PulpoSync.Tests.Storage;
 
 public sealed class SqliteTokensTests : IDisposable
 {
+    // A wait that the clock of the test never ends is to fail, not to hang.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly TempStore _temp = new();
     private int _logins;
 
@@ -62,6 +65,21 @@ public sealed class SqliteTokensTests : IDisposable
     }
 
     [Fact]
+    public async Task GetAsync_with_another_secret_does_not_log_in_beside_a_login_that_is_going_on()
+    {
+        var answer = new TaskCompletionSource<AccessToken>();
+        var first = _temp.Store.Tokens.GetAsync("pulpo", "another mark", null, _ => answer.Task, CancellationToken.None);
+        var second = GetAsync(_temp.Store);
+        Assert.False(second.IsCompleted);
+        Assert.Equal(0, _logins);
+
+        answer.SetResult(new AccessToken("theirs", _temp.Time.GetUtcNow() + TimeSpan.FromHours(1)));
+        Assert.Equal("theirs", await first);
+        await AdvanceUntilDone(second);
+        Assert.Equal("token 1", await second);
+    }
+
+    [Fact]
     public async Task GetAsync_does_not_wait_for_a_login_of_a_dead_process()
     {
         using var process = ProcessIdentityTests.StartIdleProcess();
@@ -77,7 +95,10 @@ public sealed class SqliteTokensTests : IDisposable
     [Fact]
     public async Task GetAsync_by_many_threads_logs_in_once()
     {
-        var tokens = Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => GetAsync(_temp.Store))));
+        Task<string>[] threads = [.. Enumerable.Range(0, 8).Select(_ => Task.Run(() => GetAsync(_temp.Store)))];
+        // The one that logs in needs no time to pass.
+        await Task.WhenAny(threads);
+        var tokens = Task.WhenAll(threads);
         await AdvanceUntilDone(tokens);
         Assert.All(await tokens, token => Assert.Equal("token 1", token));
         Assert.Equal(1, _logins);
@@ -125,7 +146,8 @@ public sealed class SqliteTokensTests : IDisposable
     public async Task GetAsync_after_a_fault_that_is_no_refusal_does_not_pause()
     {
         var fault = new FailureException(new Failure(FailureKind.Transient, "Timeout", "No answer."));
-        await Assert.ThrowsAsync<FailureException>(() => _temp.Store.Tokens.GetAsync("pulpo", "mark", null, _ => throw fault, CancellationToken.None));
+        await Assert.ThrowsAsync<FailureException>(
+            () => _temp.Store.Tokens.GetAsync("pulpo", "mark", null, _ => throw fault, CancellationToken.None));
         _temp.Time.Advance(SqliteTokens.Spacing);
         Assert.Equal("token 1", await GetAsync(_temp.Store));
     }
@@ -142,20 +164,24 @@ public sealed class SqliteTokensTests : IDisposable
     }
 
     private Task<string> GetAsync(SqliteStore store, string mark = "mark", string? rejected = null) =>
-        store.Tokens.GetAsync("pulpo", mark, rejected, Login, CancellationToken.None);
+        store.Tokens.GetAsync("pulpo", mark, rejected, Login, CancellationToken.None).WaitAsync(Patience);
 
     private Task<string> RefusedAsync(string mark, string? rejected = null) => _temp.Store.Tokens.GetAsync(
-        "pulpo", mark, rejected, _ => throw new FailureException(new Failure(FailureKind.Authentication, "LoginRefused", "Wrong password.")), CancellationToken.None);
+        "pulpo", mark, rejected,
+        _ => throw new FailureException(new Failure(FailureKind.Authentication, "LoginRefused", "Wrong password.")), CancellationToken.None);
 
     private Task<AccessToken> Login(CancellationToken cancellationToken) => Task.FromResult(
         new AccessToken($"token {Interlocked.Increment(ref _logins)}", _temp.Time.GetUtcNow() + TimeSpan.FromHours(1)));
 
     private async Task AdvanceUntilDone(Task task)
     {
-        while (!task.IsCompleted)
+        // The pause lets the thread pool come to what the clock has set free.
+        for (var i = 0; i < 10_000 && !task.IsCompleted; i++)
         {
             _temp.Time.Advance(SqliteTokens.Poll);
-            await Task.Yield();
+            await Task.Delay(1);
         }
+
+        Assert.True(task.IsCompleted, "Nothing came of waiting.");
     }
 }

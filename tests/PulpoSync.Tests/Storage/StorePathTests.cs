@@ -20,7 +20,8 @@ public sealed class StorePathTests : IDisposable
     public void Resolve_folder_stands_for_the_file_in_it()
     {
         Assert.Equal(Path.Combine(_folder, "pulposync.db"), StorePath.Resolve(_folder, _ => null));
-        Assert.Equal(Path.Combine(_folder, "new", "pulposync.db"), StorePath.Resolve(Path.Combine(_folder, "new") + Path.DirectorySeparatorChar, _ => null));
+        var missing = Path.Combine(_folder, "new");
+        Assert.Equal(Path.Combine(missing, "pulposync.db"), StorePath.Resolve(missing + Path.DirectorySeparatorChar, _ => null));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed class TempStore : IDisposable
     {
         Folder = Directory.CreateTempSubdirectory("pulposync-test-").FullName;
         Path = System.IO.Path.Combine(Folder, "pulposync.db");
-        Store = SqliteStore.Create(Path, Time, NoVariable, Migration.All);
+        Store = Create(Path);
     }
 
     public string Folder { get; }
@@ -27,7 +27,10 @@ internal sealed class TempStore : IDisposable
     public static string? NoVariable(string name) => null;
 
     /// <summary>The same store as another process would open it.</summary>
-    public SqliteStore OpenAnother(TimeSpan? busyTimeout = null) => SqliteStore.Open(Path, Time, NoVariable, busyTimeout);
+    public SqliteStore OpenAnother(TimeSpan? busyTimeout = null) => SqliteStore.Open(Path, Time, NoVariable, Migration.All, busyTimeout);
+
+    /// <summary>A store at another path.</summary>
+    public SqliteStore Create(string path) => SqliteStore.Create(path, Time, NoVariable, Migration.All);
 
     /// <summary>The file below the store, for looking behind it.</summary>
     public Database OpenFile() => Database.Open(Path);
