@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PulpoSync.PowerShell.Parameters;
 
 namespace PulpoSync.PowerShell.Errors;
 
@@ -34,8 +35,11 @@ internal static class ErrorRecords
     public static bool EndsCommand(this PulpoSyncException error) =>
         error.ErrorId.StartsWith("Store", StringComparison.Ordinal) || error.ErrorId == ErrorIds.InternalError;
 
+    // A run that could not begin has no id, and a preview leaves no trace.
     private static string NextCommand(IntegrationRun run) =>
-        run.Id == 0 ? $"Test-IntegrationCredential, then Start-Integration '{run.Integration}' -Preview -Verbose" : $"Get-IntegrationLog -RunId {run.Id}";
+        run.Id > 0 ? $"Get-IntegrationLog -RunId {run.Id}"
+        : run.Trigger == "preview" ? "Test-IntegrationCredential"
+        : $"Get-IntegrationLog {CompletionWords.Quote(run.Integration)}";
 
     private static ErrorCategory CategoryOf(string errorId) => errorId switch
     {
