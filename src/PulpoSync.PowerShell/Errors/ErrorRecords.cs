@@ -25,11 +25,8 @@ internal static class ErrorRecords
         new PulpoSyncException(ErrorIds.RunFinishedPartially, run.ToPartialMessage(), run.Integration).ToErrorRecord();
 
     /// <summary>What to say of a run with failed records.</summary>
-    public static string ToPartialMessage(this IntegrationRun run)
-    {
-        var troubled = run.Counts.Failed + run.Counts.Parked;
-        return $"{run.Integration} finished partially: {troubled} of {run.Counts.Read} records failed and are tried again. Next: {NextCommand(run)}";
-    }
+    public static string ToPartialMessage(this IntegrationRun run) =>
+        $"{run.Integration} finished partially: {run.Counts.Failed} of {run.Counts.Read} records failed and are tried again. Next: {NextCommand(run)}";
 
     /// <summary>True where nothing else that the command was given can succeed either.</summary>
     public static bool EndsCommand(this PulpoSyncException error) =>
