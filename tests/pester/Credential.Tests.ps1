@@ -32,7 +32,7 @@ Describe 'New-IntegrationCredential' {
 
     It 'takes user and password together' {
         $login = [pscredential]::new('sync', (ConvertTo-Secret 'secret'))
-        $credential = New-IntegrationCredential 'Warehouse' Pulpo -Credential $login -SkipCheck
+        $credential = New-IntegrationCredential 'Warehouse' Pulpo https://eu.pulpo.co -Credential $login -SkipCheck
         $credential.Fields['UserName'] | Should -Be 'sync'
         $credential.Secrets['Password'] | Should -Be 'stored'
     }
@@ -57,7 +57,7 @@ Row 1,Shopify,one,TOKEN_1,,,true
 Row 2,Nowhere,two,TOKEN_2,,,true
 Row 3,Shopify,three,TOKEN_3,,,ja
 Row 1,Shopify,one,TOKEN_1,,,true
-Row 5,Pulpo,,,sync,PULPO_PASSWORD,x
+Row 5,Pulpo,https://eu.pulpo.co,,sync,PULPO_PASSWORD,x
 '@ | ConvertFrom-Csv
         $saved = $rows | New-IntegrationCredential -ErrorVariable faults -ErrorAction SilentlyContinue
 
@@ -110,9 +110,7 @@ function Get-Secret { [CmdletBinding()] param($Name, $Vault) throw "The vault $V
         try {
             $env:PSModulePath = $modules + [IO.Path]::PathSeparator + $before
             $null = New-IntegrationCredential 'In vault' Shopify acme -VaultName Main -SecretName shop -SkipCheck
-            $check = Test-IntegrationCredential 'In vault'
-            $check.Succeeded | Should -BeFalse
-            $check.Error.Message | Should -BeLike '*vault:Main/shop*'
+            { Test-IntegrationCredential 'In vault' } | Should -Throw -ErrorId 'SecretNotFound,*' -ExpectedMessage '*vault:Main/shop*The vault Main has no shop.*'
         }
         finally { $env:PSModulePath = $before }
     }

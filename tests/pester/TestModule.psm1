@@ -41,4 +41,44 @@ function ConvertTo-Secret {
     $secret
 }
 
-Export-ModuleMember -Function Get-ModuleManifest, Get-Completion, ConvertTo-Secret
+<#
+.SYNOPSIS
+Starts the sandbox of the command line and gives its addresses; nothing where the command line is not built.
+#>
+function Start-Sandbox {
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'A process that the test ends.')]
+    param()
+
+    $program = Get-ChildItem "$PSScriptRoot/../../artifacts/bin/PulpoSync.Cli/*/pulposync.dll" | Sort-Object LastWriteTime -Bottom 1
+    if (-not $program) { return }
+
+    $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
+    $program.FullName, 'sandbox', '--json' | ForEach-Object { $start.ArgumentList.Add($_) }
+    $start.RedirectStandardOutput = $true
+    $process = [Diagnostics.Process]::Start($start)
+    $sandbox = [pscustomobject]@{ Process = $process; Shop = $null; Tenant = $null }
+    while (-not ($sandbox.Shop -and $sandbox.Tenant) -and $null -ne ($line = $process.StandardOutput.ReadLine())) {
+        $entry = $line | ConvertFrom-Json
+        if ($entry.psobject.Properties['accessToken']) { $sandbox.Shop ??= $entry }
+        if ($entry.psobject.Properties['userName']) { $sandbox.Tenant ??= $entry }
+    }
+    if ($sandbox.Shop -and $sandbox.Tenant) { $sandbox } else { $process.Dispose() }
+}
+
+<#
+.SYNOPSIS
+Ends a sandbox.
+#>
+function Stop-Sandbox {
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'A process that the test has started.')]
+    param($Sandbox)
+
+    if (-not $Sandbox) { return }
+    $Sandbox.Process.Kill()
+    $Sandbox.Process.WaitForExit()
+    $Sandbox.Process.Dispose()
+}
+
+Export-ModuleMember -Function Get-ModuleManifest, Get-Completion, ConvertTo-Secret, Start-Sandbox, Stop-Sandbox

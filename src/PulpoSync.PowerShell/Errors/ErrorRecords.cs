@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PulpoSync.PowerShell.Parameters;
 
 namespace PulpoSync.PowerShell.Errors;
 
@@ -24,18 +25,18 @@ internal static class ErrorRecords
         new PulpoSyncException(ErrorIds.RunFinishedPartially, run.ToPartialMessage(), run.Integration).ToErrorRecord();
 
     /// <summary>What to say of a run with failed records.</summary>
-    public static string ToPartialMessage(this IntegrationRun run)
-    {
-        var troubled = run.Counts.Failed + run.Counts.Parked;
-        return $"{run.Integration} finished partially: {troubled} of {run.Counts.Read} records failed and are tried again. Next: {NextCommand(run)}";
-    }
+    public static string ToPartialMessage(this IntegrationRun run) =>
+        $"{run.Integration} finished partially: {run.Counts.Failed} of {run.Counts.Read} records failed and are tried again. Next: {NextCommand(run)}";
 
     /// <summary>True where nothing else that the command was given can succeed either.</summary>
     public static bool EndsCommand(this PulpoSyncException error) =>
         error.ErrorId.StartsWith("Store", StringComparison.Ordinal) || error.ErrorId == ErrorIds.InternalError;
 
+    // A run that could not begin has no id, and a preview leaves no trace.
     private static string NextCommand(IntegrationRun run) =>
-        run.Id == 0 ? $"Test-IntegrationCredential, then Start-Integration '{run.Integration}' -Preview -Verbose" : $"Get-IntegrationLog -RunId {run.Id}";
+        run.Id > 0 ? $"Get-IntegrationLog -RunId {run.Id}"
+        : run.Trigger == "preview" ? "Test-IntegrationCredential"
+        : $"Get-IntegrationLog {CompletionWords.Quote(run.Integration)}";
 
     private static ErrorCategory CategoryOf(string errorId) => errorId switch
     {

@@ -6,7 +6,6 @@ public sealed class SettingChoiceCompleter : EngineCompleter
     private protected override IEnumerable<(string Word, string ToolTip)> Words(IPulpoSyncRuntime runtime, string parameter) =>
         Enum.GetValues<IntegrationType>()
             .SelectMany(runtime.GetSettings)
-            .Concat(runtime.GetConnectors().SelectMany(connector => connector.Settings))
             .Where(setting => string.Equals(setting.Name, parameter, StringComparison.OrdinalIgnoreCase))
             .SelectMany(setting => setting.Choices.Select(choice => (choice, setting.Description)))
             .DistinctBy(word => word.choice);

@@ -59,8 +59,13 @@ public static class Display
     public static string Schedule(IntegrationConfig config)
     {
         ArgumentNullException.ThrowIfNull(config);
-        return string.Create(CultureInfo.InvariantCulture, $"{(config.Daily is { } daily ? $"daily {daily.At:HH:mm}" : $"every {config.Every} min")}");
+        return config.Daily is { } daily
+            ? string.Create(CultureInfo.InvariantCulture, $"daily {daily.At:HH:mm}")
+            : string.Create(CultureInfo.InvariantCulture, $"every {config.Every} min");
     }
+
+    /// <summary>What the rules said of a record, one line each.</summary>
+    public static string Trace(IEnumerable<RuleNote>? notes) => string.Join('\n', (notes ?? []).Select(note => $"{note.Rule}: {note.Verdict}. {note.Message}"));
 
     /// <summary>Types by their stored names.</summary>
     public static string Types(IEnumerable<IntegrationType>? types) => string.Join(", ", (types ?? []).Select(type => type.ToStoredName()));

@@ -26,10 +26,10 @@ internal sealed class RunRenderer(Cmdlet cmdlet, TimeProvider time)
                 _progress.Show(started.Integration, new RunCounts());
                 break;
             case RunSkipped { Reason: "NotDue" } skipped:
-                cmdlet.WriteVerbose($"{skipped.Integration}: {skipped.Message}");
+                cmdlet.WriteVerbose(skipped.Message);
                 break;
             case RunSkipped skipped:
-                cmdlet.WriteWarning($"{skipped.Integration}: {skipped.Message}");
+                cmdlet.WriteWarning(skipped.Message);
                 break;
             case PageCommitted page:
                 _progress.Show(page.Integration, page.Counts);

@@ -85,25 +85,37 @@ public sealed class StartIntegrationCommand : IntegrationCommand
     {
         var renderer = new RunRenderer(this, TimeProvider.System) { Preview = Preview, Strict = Strict };
         Exception? ended = null;
-        foreach (var e in Runtime.StartAsync(Request(), Cancellation).ToBlockingEnumerable(CancellationToken.None))
+        try
         {
-            // Once nobody listens any more, the engine still settles the write in flight; the stream is read to its end.
-            if (ended is not null) continue;
-            try
+            foreach (var e in Runtime.StartAsync(Request(), Cancellation).ToBlockingEnumerable(CancellationToken.None))
             {
-                renderer.Render(e);
+                // Once nobody listens any more, the engine still settles the write in flight; the stream is read to its end.
+                ended ??= Try(() => renderer.Render(e));
             }
-#pragma warning disable CA1031 // Whatever ends the pipeline (Ctrl+C, Select-Object -First, -WarningAction Stop) is thrown again below.
-            catch (Exception reason)
-#pragma warning restore CA1031
-            {
-                ended = reason;
-                Cancel();
-            }
+        }
+        finally
+        {
+            if (ended is null) renderer.WriteErrors();
         }
 
         if (ended is not null) ExceptionDispatchInfo.Throw(ended);
-        renderer.WriteErrors();
+    }
+
+    // Whatever ends the pipeline (Ctrl+C, Select-Object -First, -WarningAction Stop) first stops the runs, then is thrown again.
+    private Exception? Try(Action render)
+    {
+        try
+        {
+            render();
+            return null;
+        }
+#pragma warning disable CA1031
+        catch (Exception reason)
+#pragma warning restore CA1031
+        {
+            Cancel();
+            return reason;
+        }
     }
 
     private bool Wanted(IntegrationConfig config) =>
