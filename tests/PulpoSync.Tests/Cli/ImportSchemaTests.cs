@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PulpoSync.Tests.Support;
 
 namespace PulpoSync.Tests.Cli;
 
@@ -30,7 +31,7 @@ public sealed class ImportSchemaTests : IDisposable
     [Fact]
     public async Task Example_is_imported()
     {
-        Assert.Equal(0, await _cli.RunAsync("import", Docs("import.example.json")));
+        Assert.Equal(0, await _cli.RunAsync("import", Repository.File("docs/import.example.json")));
 
         Assert.Equal(["Berlin orders", "Berlin orders, daily"], _cli.Runtime.Configs.Keys);
         Assert.Equal("env:PULPO_PASSWORD", _cli.Runtime.Credentials["PULPO"].Secrets["Password"]);
@@ -38,16 +39,9 @@ public sealed class ImportSchemaTests : IDisposable
 
     private static IEnumerable<string> Properties(string definition)
     {
-        var schema = JsonDocument.Parse(File.ReadAllText(Docs("import.schema.json"))).RootElement;
+        var schema = JsonDocument.Parse(File.ReadAllText(Repository.File("docs/import.schema.json"))).RootElement;
         var at = definition.Length == 0 ? schema : definition.Split('/').Aggregate(schema.GetProperty("$defs"), (element, step) => element.GetProperty(step));
         Assert.False(at.GetProperty("additionalProperties").GetBoolean());
         return at.GetProperty("properties").EnumerateObject().Select(property => property.Name);
-    }
-
-    private static string Docs(string name)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PulpoSync.sln"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "docs", name);
     }
 }
