@@ -56,7 +56,7 @@ internal static class RunCommand
         var result = new RunResult(named: request.Names.Count > 0);
         await RunViews.For(call).ShowAsync(result.Watch(runtime.StartAsync(request, cancellationToken), CancellationToken.None));
         if (!call.Json) ShowSummary(call, result);
-        return result.ExitCode;
+        return cancellationToken.IsCancellationRequested ? ExitCodes.Worst(result.ExitCode, ExitCodes.Partially) : result.ExitCode;
     }
 
     private static void ShowSummary(CliCall call, RunResult result)

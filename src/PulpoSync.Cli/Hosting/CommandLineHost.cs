@@ -29,9 +29,9 @@ internal static class CommandLineHost
         var root = new RootCommand("Carries orders from shop systems to warehouse systems.")
         {
             GlobalOptions.Store, GlobalOptions.Json, GlobalOptions.Verbose,
-            InitCommand.Create(context), ImportCommand.Create(context), RunCommand.Create(context), StatusCommand.Create(context),
+            DemoCommand.Create(context), InitCommand.Create(context), ImportCommand.Create(context), RunCommand.Create(context), StatusCommand.Create(context),
             LogCommand.Create(context), RecordCommand.Create(context), RunsCommand.Create(context), ConnectorsCommand.Create(context),
-            CredentialCommand.Create(context), ConfigCommand.Create(context), ResetCursorCommand.Create(context),
+            CredentialCommand.Create(context), ConfigCommand.Create(context), ResetCursorCommand.Create(context), SandboxCommand.Create(context),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;

@@ -15,6 +15,7 @@ namespace PulpoSync.Cli.Json;
 [JsonDerivedType(typeof(SandboxStartedLine), "sandboxStarted")]
 [JsonDerivedType(typeof(DemoStepLine), "demoStep")]
 [JsonDerivedType(typeof(NotArrivedLine), "notArrived")]
+[JsonDerivedType(typeof(DemoFinishedLine), "demoFinished")]
 [JsonDerivedType(typeof(DoneLine), "done")]
 [JsonDerivedType(typeof(ErrorLine), "error")]
 internal abstract record EventLine;
@@ -72,6 +73,14 @@ internal sealed record DemoStepLine(string Step) : EventLine;
 /// <param name="Numbers">Their numbers.</param>
 internal sealed record NotArrivedLine(
     string Integration, LedgerState State, string? Reason, string? Message, int Count, IReadOnlyList<string> Numbers) : EventLine;
+
+/// <param name="InShops">Orders in the shops.</param>
+/// <param name="InPulpo">Orders in PULPO.</param>
+/// <param name="Untraced">Shop orders of which the store knows nothing; should be empty.</param>
+/// <param name="Unexplained">PULPO orders that the store does not know; should be empty.</param>
+/// <param name="Store">Path of the kept store; null where it was deleted.</param>
+internal sealed record DemoFinishedLine(
+    int InShops, int InPulpo, IReadOnlyList<string> Untraced, IReadOnlyList<string> Unexplained, string? Store) : EventLine;
 
 /// <param name="Done">What was done.</param>
 /// <param name="Name">To what.</param>

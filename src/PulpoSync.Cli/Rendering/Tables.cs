@@ -7,16 +7,17 @@ internal static class Tables
 {
     public static Table Of<T>(IEnumerable<T> items, params (string Title, Func<T, string> Text)[] columns)
     {
+        var rows = items.Select(item => Array.ConvertAll(columns, column => column.Text(item))).ToList();
         var table = new Table { Border = TableBorder.None };
-        foreach (var (title, _) in columns) table.AddColumn(new TableColumn(new Text(title, new Style(decoration: Decoration.Bold))));
-        foreach (var item in items) table.AddRow(columns.Select(column => Cell(column.Text(item))));
-        return table;
-    }
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var isNumeric = rows.Count > 0 && rows.TrueForAll(row => row[i].Length > 0 && row[i].All(char.IsAsciiDigit));
+            var title = new Text(columns[i].Title, new Style(decoration: Decoration.Bold));
+            table.AddColumn(new TableColumn(title) { Alignment = isNumeric ? Justify.Right : Justify.Left });
+        }
 
-    private static Text Cell(string text)
-    {
-        var isNumber = text.Length > 0 && text.All(char.IsAsciiDigit);
-        return new Text(text, StyleOf(text)) { Justification = isNumber ? Justify.Right : Justify.Left };
+        foreach (var row in rows) table.AddRow(row.Select(text => new Text(text, StyleOf(text))));
+        return table;
     }
 
     private static Style? StyleOf(string text) => text switch

@@ -1,0 +1,62 @@
+using PulpoSync.Cli.Hosting;
+using PulpoSync.Cli.Json;
+using PulpoSync.Cli.Rendering;
+using Spectre.Console;
+
+namespace PulpoSync.Cli.Demo;
+
+/// <summary>The end of the demo: the runs, why orders did not arrive, and what to type next.</summary>
+internal sealed class DemoReport(CliCall call)
+{
+    private const int MostNumbers = 4;
+
+    public void Show(IReadOnlyList<IntegrationRun> runs, IReadOnlyList<NotArrivedLine> notArrived, DemoAudit audit, string? storePath)
+    {
+        if (call.Json)
+        {
+            foreach (var line in notArrived) call.WriteJson<EventLine>(line, CliJson.Lines.EventLine);
+            call.WriteJson<EventLine>(new DemoFinishedLine(audit.InShops, audit.InPulpo, audit.Untraced, audit.Unexplained, storePath), CliJson.Lines.EventLine);
+            return;
+        }
+
+        var output = call.Context.Out;
+        output.WriteLine();
+        call.Context.Console.Write(RunTable.Summary(runs));
+        output.WriteLine();
+        output.WriteLine("Not in PULPO, and why:");
+        foreach (var line in notArrived)
+        {
+            call.Context.Console.Write(new Text($"{Words.Count(line.Count, "order"),10}  {line.Reason}: {line.Message} ({line.State}: {Numbers(line)})" + Environment.NewLine));
+        }
+
+        output.WriteLine();
+        output.WriteLine(audit.IsClean
+            ? $"Compared with the shops and PULPO themselves: {Words.Of(audit.InShops)} orders in the shops, each one accounted for; {Words.Of(audit.InPulpo)} orders in PULPO, none lost, none twice."
+            : $"Something is wrong: without a trace {string.Join(", ", audit.Untraced)}; in PULPO unexplained {string.Join(", ", audit.Unexplained)}.");
+        output.WriteLine();
+        foreach (var line in Next(storePath, notArrived)) output.WriteLine(line);
+    }
+
+    private static string Numbers(NotArrivedLine line) =>
+        string.Join(", ", line.Numbers.Take(MostNumbers)) + (line.Count > MostNumbers ? ", …" : "");
+
+    private static IEnumerable<string> Next(string? storePath, IReadOnlyList<NotArrivedLine> notArrived)
+    {
+        yield return "Next:";
+        if (storePath is null)
+        {
+            yield return "  pulposync demo --keep            keep the store of the demo and look around in it";
+        }
+        else
+        {
+            var number = notArrived.Count > 0 ? notArrived[0].Numbers[0] : "1001";
+            yield return $"  pulposync record {number} --store {storePath}";
+            yield return $"  pulposync runs --store {storePath}";
+            yield return $"  pulposync log --level warning --store {storePath}";
+        }
+
+        yield return "  pulposync sandbox                serve these shops and this PULPO, to rehearse a set-up of your own";
+        yield return "  pulposync import stores.json     set up real ones; docs/import.example.json is a beginning";
+        yield return "  pulposync run --due              what the scheduled task runs";
+    }
+}
