@@ -73,6 +73,7 @@ internal sealed class Coordinator(IStore store, RunLauncher launcher, TimeProvid
             }
 
             await Task.WhenAll(running.Keys).ConfigureAwait(false);
+            if (!request.Preview) store.Protocol.Prune();
             events.Complete();
         }
         catch (Exception error)
