@@ -64,9 +64,5 @@ internal sealed class SandboxShopFixture : IAsyncDisposable
         return orders;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _sender.Dispose();
-        await Host.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

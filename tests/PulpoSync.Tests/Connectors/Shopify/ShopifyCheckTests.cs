@@ -12,7 +12,7 @@ public class ShopifyCheckTests
     [Fact]
     public async Task CheckAsync_learns_account_zone_and_all_locations()
     {
-        using var fixture = With(Preflight(Needed + " read_all_orders"));
+        var fixture = With(Preflight(Needed + " read_all_orders"));
         fixture.Shop.On("Locations", Locations("next", "Berlin"), Locations(null, "Hamburg"));
 
         var check = await CheckAsync(fixture, Orders);
@@ -26,7 +26,7 @@ public class ShopifyCheckTests
     [Fact]
     public async Task CheckAsync_refuses_missing_scopes_naming_them()
     {
-        using var fixture = With(Preflight("read_orders read_products read_customers write_locations"));
+        var fixture = With(Preflight("read_orders read_products read_customers write_locations"));
 
         var failure = (await CheckAsync(fixture, Orders)).Failure!;
 
@@ -37,7 +37,7 @@ public class ShopifyCheckTests
     [Fact]
     public async Task CheckAsync_of_a_credential_alone_says_what_would_be_missing_and_works_without_locations()
     {
-        using var fixture = With(Preflight("read_orders"));
+        var fixture = With(Preflight("read_orders"));
 
         var check = await CheckAsync(fixture, CheckRequest.Credential);
 
@@ -53,7 +53,7 @@ public class ShopifyCheckTests
     [InlineData(60, " read_all_orders", false)]
     public async Task CheckAsync_warns_of_orders_that_the_shop_will_hide(int daysBack, string more, bool warns)
     {
-        using var fixture = With(Preflight(Needed + more));
+        var fixture = With(Preflight(Needed + more));
         fixture.Shop.On("Locations", Locations(null, "Berlin"));
         var settings = new SettingBag(new Dictionary<string, string> { ["StartFrom"] = $"{fixture.StartedAt.AddDays(-daysBack):O}" });
 
@@ -68,7 +68,7 @@ public class ShopifyCheckTests
     [InlineData("Grow", "2026-10", null)]
     public async Task CheckAsync_warns_of_plan_and_version(string plan, string served, string? word)
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("Preflight", _ => Json(Preflight(Needed, plan), version: served)).On("Locations", Locations(null, "Berlin"));
 
         var check = await CheckAsync(fixture, Orders);
@@ -80,7 +80,7 @@ public class ShopifyCheckTests
     [Fact]
     public async Task CheckAsync_gives_a_refusal_as_value()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("Preflight", _ => Json("", 401));
 
         Assert.Equal(FailureKind.Authentication, (await CheckAsync(fixture, Orders)).Failure!.Kind);
@@ -89,7 +89,7 @@ public class ShopifyCheckTests
     [Fact]
     public async Task ValidateSettingsAsync_names_locations_that_do_not_exist_and_those_that_do()
     {
-        using var fixture = With(Preflight(Needed));
+        var fixture = With(Preflight(Needed));
         fixture.Shop.On("Locations", Locations(null, "Berlin", "Hamburg"));
         var settings = new SettingBag(new Dictionary<string, string> { ["WarehouseMap"] = "berlin=Main\nMünchen=South" });
 
