@@ -10,7 +10,7 @@ public class ShopifyClientTests
     [Fact]
     public async Task Throttled_waits_as_long_as_the_bucket_needs_and_asks_again()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrdersPage", ShopJson.Throttled(807, 7), ShopJson.Page(null, ShopJson.Order()));
 
         var pages = await fixture.ReadAsync();
@@ -23,7 +23,7 @@ public class ShopifyClientTests
     [Fact]
     public async Task Bucket_is_waited_for_before_sending_once_an_answer_has_told_its_level()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         var first = ShopJson.Page("a", ShopJson.Order(1)).Replace("\"currentlyAvailable\": 1800", "\"currentlyAvailable\": 507", StringComparison.Ordinal);
         fixture.Shop.On("OrdersPage", first, ShopJson.Page(null, ShopJson.Order(2)));
 
@@ -37,7 +37,7 @@ public class ShopifyClientTests
     [Fact]
     public async Task Internal_error_without_data_is_tried_again()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrdersPage", ShopJson.Refused("INTERNAL_SERVER_ERROR"), ShopJson.Page(null, ShopJson.Order()));
 
         Assert.Single(Assert.Single(await fixture.ReadAsync()).Records);
@@ -49,7 +49,7 @@ public class ShopifyClientTests
     [InlineData("undefinedField")]
     public async Task Refused_document_is_a_protocol_failure_that_repeats_no_words_of_the_vendor(string code)
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrdersPage", ShopJson.Refused(code));
 
         var failure = await fixture.FailsAsync(fixture.ReadAsync());
@@ -70,7 +70,7 @@ public class ShopifyClientTests
     [InlineData(301, FailureKind.Protocol, "Redirected")]
     public async Task Status_is_told_apart(int status, FailureKind kind, string code)
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrdersPage", _ => Json("<html>", status, type: "text/html"));
 
         var failure = await fixture.FailsAsync(fixture.ReadAsync());
@@ -82,7 +82,7 @@ public class ShopifyClientTests
     [Fact]
     public async Task Access_denied_without_data_names_what_is_needed()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrdersPage", """
             {"data": null, "errors": [{"message": "Access denied", "path": ["orders"], "extensions": {"code": "ACCESS_DENIED", "requiredAccess": "`read_orders` access scope."}}]}
             """);
@@ -96,7 +96,7 @@ public class ShopifyClientTests
     [Fact]
     public async Task Web_page_instead_of_json_is_tried_again()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrdersPage", _ => Json("<html>maintenance</html>", type: "text/html")).On("OrdersPage", ShopJson.Page(null, ShopJson.Order()));
 
         Assert.Single(Assert.Single(await fixture.ReadAsync()).Records);
@@ -105,7 +105,7 @@ public class ShopifyClientTests
     [Fact]
     public async Task Variables_keep_explicit_nulls()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrdersPage", ShopJson.Page(null));
 
         await fixture.ReadAsync();
@@ -116,7 +116,7 @@ public class ShopifyClientTests
     [Fact]
     public async Task Refused_token_of_a_day_is_renewed_once_and_the_request_repeated()
     {
-        using var fixture = ClientCredentials();
+        var fixture = ClientCredentials();
         fixture.Shop.On("token", Token("shpat_one"), Token("shpat_two"))
             .On("OrdersPage", _ => Json("", 401)).On("OrdersPage", ShopJson.Page(null, ShopJson.Order()));
 
@@ -128,7 +128,7 @@ public class ShopifyClientTests
     [Fact]
     public async Task Refused_again_is_an_authentication_failure()
     {
-        using var fixture = ClientCredentials();
+        var fixture = ClientCredentials();
         fixture.Shop.On("token", Token("shpat_one"), Token("shpat_two")).On("OrdersPage", _ => Json("", 401));
 
         var failure = await fixture.FailsAsync(fixture.ReadAsync());
@@ -140,7 +140,7 @@ public class ShopifyClientTests
     [Fact]
     public async Task Token_is_asked_for_by_form_and_renewed_before_its_end()
     {
-        using var fixture = ClientCredentials();
+        var fixture = ClientCredentials();
         fixture.Shop.On("token", Token("shpat_one")).On("OrdersPage", ShopJson.Page(null));
 
         await fixture.ReadAsync();
@@ -155,7 +155,7 @@ public class ShopifyClientTests
     [InlineData("""{"error":"invalid_client"}""", FailureKind.Authentication, "ClientCredentialsRefused")]
     public async Task Refused_grant_says_why(string body, FailureKind kind, string code)
     {
-        using var fixture = ClientCredentials();
+        var fixture = ClientCredentials();
         fixture.Shop.On("token", _ => Json(body, 400));
 
         var failure = await fixture.FailsAsync(fixture.ReadAsync());

@@ -11,7 +11,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadAsync_asks_for_what_changed_ten_minutes_before_the_cursor_on()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrdersPage", ShopJson.Page(null, ShopJson.Order(1, "2026-11-23T11:55:00Z")));
 
         var page = Assert.Single(await fixture.ReadAsync(new ReadRequest { Cursor = "2026-11-23T12:00:00.0000000Z" }));
@@ -24,7 +24,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadAsync_starts_where_it_is_told_before_there_is_a_cursor()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrdersPage", ShopJson.Page(null, ShopJson.Order(1, "2026-11-23T11:00:00Z")));
 
         var page = Assert.Single(await fixture.ReadAsync(new ReadRequest { StartFrom = fixture.StartedAt.AddDays(-2) }));
@@ -36,7 +36,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadAsync_looks_back_when_asked_to_whatever_the_cursor_says()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrdersPage", ShopJson.Page(null));
 
         var page = Assert.Single(await fixture.ReadAsync(new ReadRequest { Cursor = "2026-11-23T12:00:00Z", Since = fixture.StartedAt.AddDays(-7) }));
@@ -48,7 +48,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadAsync_without_any_order_has_no_cursor()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrdersPage", ShopJson.Page(null));
 
         Assert.Null(Assert.Single(await fixture.ReadAsync()).NextCursor);
@@ -57,7 +57,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadAsync_gives_an_order_again_only_when_it_has_changed_meanwhile()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On(
             "OrdersPage",
             ShopJson.Page("a", ShopJson.Order(1, "2026-11-23T11:00:00Z"), ShopJson.Order(2, "2026-11-23T11:01:00Z")),
@@ -74,7 +74,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadAsync_notices_that_the_search_was_ignored_by_the_warning()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrdersPage", """
             {"data": {"orders": {"pageInfo": {"hasNextPage": false}, "nodes": []}},
              "extensions": {"search": [{"path": ["orders"], "query": "q", "warnings": [{"field": "updatd_at", "message": "Invalid search field for this query.", "code": "invalid_field"}]}]}}
@@ -88,7 +88,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadAsync_notices_that_the_search_was_ignored_by_what_it_gives()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrdersPage", ShopJson.Page(null, ShopJson.Order(1, "2026-10-01T00:00:00Z")));
 
         Assert.Equal("SearchIgnored", (await fixture.FailsAsync(fixture.ReadAsync())).Code);
@@ -97,7 +97,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadAsync_notices_a_cursor_that_does_not_move()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrdersPage", ShopJson.Page("a", ShopJson.Order(1)), ShopJson.Page("a", ShopJson.Order(2)));
 
         Assert.Equal("PagingStuck", (await fixture.FailsAsync(fixture.ReadAsync())).Code);
@@ -106,7 +106,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadAsync_notices_pages_that_never_end()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         var cursor = 0;
         fixture.Shop.On("OrdersPage", _ => Json(ShopJson.Page($"c{++cursor}", ShopJson.Order(1))));
 
@@ -119,7 +119,7 @@ public class ShopifyOrderSourceTests
     [InlineData("TIMEOUT")]
     public async Task ReadAsync_asks_for_smaller_pages_and_keeps_to_them(string code)
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On(
             "OrdersPage", ShopJson.Refused(code), ShopJson.Refused(code), ShopJson.Page("a", ShopJson.Order(1)), ShopJson.Page(null, ShopJson.Order(2)));
 
@@ -131,7 +131,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadAsync_gives_up_when_even_one_order_is_too_much()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Settings["PageSize"] = "2";
         fixture.Shop.On("OrdersPage", ShopJson.Refused("MAX_COST_EXCEEDED"));
 
@@ -142,7 +142,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadAsync_tries_a_small_page_where_the_gateway_gives_up_on_large_ones()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrdersPage", variables => variables.GetProperty("first").GetInt32() > 10 ? Json("", 504) : Json(ShopJson.Page(null, ShopJson.Order())));
 
         Assert.Single(Assert.Single(await fixture.ReadAsync()).Records);
@@ -152,7 +152,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadAsync_reads_inner_lists_to_their_ends()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         var order = ShopJson.Order();
         order["lineItems"]!["pageInfo"] = More("l1");
         order["fulfillmentOrders"]!["pageInfo"] = More("f1");
@@ -181,7 +181,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadAsync_reads_an_order_anew_that_changed_between_its_pages()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         var order = ShopJson.Order();
         order["lineItems"]!["pageInfo"] = More("l1");
         var changed = ShopJson.Order(1001, "2026-11-23T12:00:30Z");
@@ -199,7 +199,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadAsync_sets_a_restless_order_aside()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         var order = ShopJson.Order();
         order["lineItems"]!["pageInfo"] = More("l1");
         fixture.Shop
@@ -216,7 +216,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadAsync_keeps_partial_data_and_marks_whose_address_is_refused()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         var refused = ShopJson.Order(1001);
         (refused["shippingAddress"], refused["customer"]) = (null, null);
         var denied = string.Join(", ", new[] { "shippingAddress", "customer" }.Select(field => ShopJson.Error("ACCESS_DENIED", $$$""", "path": ["orders", "nodes", 0, "{{{field}}}"]""")));
@@ -230,7 +230,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadAsync_asks_once_more_for_an_order_that_the_shop_gave_with_errors()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         var error = ShopJson.Error("INTERNAL_SERVER_ERROR", """, "path": ["orders", "nodes", 1, "risk"]""");
         fixture.Shop
             .On("OrdersPage", ShopJson.Page(null, error, ShopJson.Order(1001), ShopJson.Order(1002)))
@@ -245,7 +245,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadAsync_sets_an_order_aside_that_cannot_be_read_and_goes_on()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         var broken = ShopJson.Order(1001);
         broken["createdAt"] = null;
         fixture.Shop.On("OrdersPage", ShopJson.Page(null, broken, ShopJson.Order(1002)));
@@ -259,7 +259,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadManyAsync_leaves_out_what_is_gone_and_what_is_no_order()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrdersByIds", ShopJson.ByIds(ShopJson.Order(1), null));
 
         var page = await fixture.RunAsync(fixture.Orders().ReadManyAsync([ShopJson.Id(1), ShopJson.Id(2), "else"], default));
@@ -271,7 +271,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task ReadManyAsync_asks_in_chunks_that_shrink_where_ids_are_dear()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrdersByIds", variables => variables.GetProperty("ids").GetArrayLength() > 8
             ? Json(ShopJson.Refused("MAX_COST_EXCEEDED"))
             : Json(ShopJson.ByIds([.. variables.GetProperty("ids").EnumerateArray().Select(id => ShopJson.Order(Number(id.GetString()![20..])))])));
@@ -290,7 +290,7 @@ public class ShopifyOrderSourceTests
     [InlineData("9", "#1001-A:1001", "")]
     public async Task FindKeysAsync_compares_exactly_what_the_search_found(string typed, string found, string keys)
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrderKeysByName", Names(found)).On("OrdersByIds", ShopJson.ByIds([null]));
 
         var result = await fixture.RunAsync(fixture.Orders().FindKeysAsync(typed, default));
@@ -301,7 +301,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task FindKeysAsync_searches_a_bare_number_with_the_shops_affixes_too()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrderKeysByName", Names(""), Names("#1001-A:1001"));
 
         var keys = await fixture.RunAsync(fixture.Orders().FindKeysAsync(" 1001 ", default));
@@ -313,7 +313,7 @@ public class ShopifyOrderSourceTests
     [Fact]
     public async Task FindKeysAsync_takes_ids_old_and_new()
     {
-        using var fixture = new ShopFixture();
+        var fixture = new ShopFixture();
         fixture.Shop.On("OrderKeysByName", Names("")).On("OrdersByIds", ShopJson.ByIds(ShopJson.Order(512)));
 
         Assert.Equal([ShopJson.Id(7)], await fixture.RunAsync(fixture.Orders().FindKeysAsync(ShopJson.Id(7), default)));
