@@ -47,7 +47,9 @@ public sealed class Fault
     /// <summary>The body for <see cref="FaultKind.Status"/>; empty by default.</summary>
     public string? Body { get; init; }
 
-    /// <summary>Whether the kinds that answer for the vendor (Status, Html, EmptyBody, Redirect) let the request be executed first. False by default.</summary>
+    /// <summary>
+    /// Whether the kinds that answer for the vendor (Status, Html, EmptyBody, Redirect) let the request be executed first. False by default.
+    /// </summary>
     public bool AfterEffect { get; init; }
 
     /// <summary>The fault's number in its plan.</summary>
