@@ -65,6 +65,9 @@ public sealed class Fault
     [JsonIgnore]
     public Task Reached => _reached.Task;
 
+    /// <summary>Whether <see cref="Reached"/> has completed.</summary>
+    public bool IsReached => _reached.Task.IsCompleted;
+
     /// <summary>Lets the held requests go on, now and later.</summary>
     public void Release() => _released.TrySetResult();
 
