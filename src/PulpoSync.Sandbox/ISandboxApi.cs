@@ -6,6 +6,6 @@ internal interface ISandboxApi
     /// <summary>The first segment of the path this API is served under: <c>shopify</c> or <c>pulpo</c>.</summary>
     string Prefix { get; }
 
-    /// <summary>Does what the request asks for and gives the answer by <see cref="SandboxRequest.AnswerAsync(int, string, IReadOnlyDictionary{string, string}?)"/>.</summary>
+    /// <summary>Does what the request asks for and sets its answer.</summary>
     Task HandleAsync(SandboxRequest request);
 }

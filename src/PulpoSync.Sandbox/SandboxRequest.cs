@@ -5,7 +5,7 @@ namespace PulpoSync.Sandbox;
 /// <summary>One request to an emulated vendor: what was asked, and the way to answer it.</summary>
 internal sealed class SandboxRequest(HttpContext http, string system, string name, string path, ReadOnlyMemory<byte> body)
 {
-    /// <summary>The request as ASP.NET sees it. Answer through <see cref="AnswerAsync(int, ReadOnlyMemory{byte}, IReadOnlyDictionary{string, string}?)"/>, never through its response.</summary>
+    /// <summary>The request as ASP.NET sees it. Its response is not to be used: the answer goes through this class.</summary>
     public HttpContext Http { get; } = http;
 
     /// <summary>The vendor: <c>shopify</c> or <c>pulpo</c>.</summary>
@@ -14,7 +14,7 @@ internal sealed class SandboxRequest(HttpContext http, string system, string nam
     /// <summary>The shop or tenant: the segment after the system.</summary>
     public string Name { get; } = name;
 
-    /// <summary>What follows the name, without a leading slash and without the query: <c>admin/api/2026-10/graphql.json</c>, <c>api/v1/auth</c>.</summary>
+    /// <summary>What follows the name, without leading slash and query: <c>admin/api/2026-10/graphql.json</c>, <c>api/v1/auth</c>.</summary>
     public string Path { get; } = path;
 
     /// <summary>The HTTP method in capitals.</summary>
@@ -29,8 +29,11 @@ internal sealed class SandboxRequest(HttpContext http, string system, string nam
     /// <summary>The GraphQL operation's name, or <c>METHOD /path/{id}</c>: what faults and counts go by.</summary>
     public string Operation => field ??= OperationName.Of(this);
 
-    /// <summary>A fault that only the emulator itself can answer in the vendor's words (<see cref="FaultKind.Throttled"/>, <see cref="FaultKind.InternalError"/>), or null.</summary>
-    public Fault? Fault { get; init; }
+    /// <summary>
+    /// The fault that hits the request, or null. The host deals with it, but for the kinds that only the emulator can put in the vendor's words:
+    /// <see cref="FaultKind.Throttled"/> and <see cref="FaultKind.InternalError"/>.
+    /// </summary>
+    public Fault? Fault { get; internal set; }
 
     /// <summary>Cancelled when the client leaves or the sandbox stops.</summary>
     public CancellationToken Aborted => Http.RequestAborted;

@@ -47,7 +47,9 @@ public sealed class Fault
     /// <summary>The body for <see cref="FaultKind.Status"/>; empty by default.</summary>
     public string? Body { get; init; }
 
-    /// <summary>Whether the kinds that answer for the vendor (Status, Html, EmptyBody, Redirect) let the request be executed first. False by default.</summary>
+    /// <summary>
+    /// Whether the kinds that answer for the vendor (Status, Html, EmptyBody, Redirect) let the request be executed first. False by default.
+    /// </summary>
     public bool AfterEffect { get; init; }
 
     /// <summary>The fault's number in its plan.</summary>
@@ -62,6 +64,9 @@ public sealed class Fault
     /// <summary>Completes when the first request has come to the point of the fault: executed for the kinds that execute, else not yet.</summary>
     [JsonIgnore]
     public Task Reached => _reached.Task;
+
+    /// <summary>Whether <see cref="Reached"/> has completed.</summary>
+    public bool IsReached => _reached.Task.IsCompleted;
 
     /// <summary>Lets the held requests go on, now and later.</summary>
     public void Release() => _released.TrySetResult();

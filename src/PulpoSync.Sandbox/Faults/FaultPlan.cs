@@ -24,6 +24,14 @@ public sealed class FaultPlan
         return fault;
     }
 
+    /// <summary>Releases what a fault holds; it stays in force. False when there is none of that number.</summary>
+    public bool Release(int id)
+    {
+        var fault = All.FirstOrDefault(f => f.Id == id);
+        fault?.Release();
+        return fault is not null;
+    }
+
     /// <summary>Takes a fault out of force and releases what it holds; false when there is none of that number.</summary>
     public bool Remove(int id)
     {

@@ -6,7 +6,9 @@ namespace PulpoSync.Sandbox;
 /// <summary>What a request is called in faults and counts.</summary>
 internal static partial class OperationName
 {
-    /// <summary>The GraphQL operation's name (<c>anonymous</c> without one), else <c>METHOD /path</c> with numbers and UUIDs replaced by <c>{id}</c>.</summary>
+    /// <summary>
+    /// The GraphQL operation's name (<c>anonymous</c> without one), else <c>METHOD /path</c> with numbers and UUIDs replaced by <c>{id}</c>.
+    /// </summary>
     public static string Of(SandboxRequest request) =>
         request.Path.EndsWith("graphql.json", StringComparison.Ordinal)
             ? OfGraphQL(request.Body)

@@ -15,6 +15,7 @@ internal static class SandboxControl
         control.MapPost("/tenants", (TenantOptions options) => Added(() => host.AddTenant(options), options.Name));
         control.MapGet("/faults", () => host.Faults.All);
         control.MapPost("/faults", (Fault fault) => host.Faults.Add(fault));
+        control.MapPost("/faults/{id:int}/release", (int id) => host.Faults.Release(id) ? Results.NoContent() : Results.NotFound());
         control.MapDelete("/faults", () => host.Faults.Clear());
         control.MapDelete("/faults/{id:int}", (int id) => host.Faults.Remove(id) ? Results.NoContent() : Results.NotFound());
         control.MapGet("/traffic", () => host.Traffic);

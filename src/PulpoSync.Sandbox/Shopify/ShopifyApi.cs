@@ -16,8 +16,7 @@ internal sealed class ShopifyApi(SandboxHost host) : ISandboxApi
         if (!host.Shops.TryGetValue(request.Name, out var shop)) return request.AnswerAsync(404, ShopifyErrors.NotFound, headers);
         if (ShopifyErrors.OfState(shop.Options.State) is { } refusal) return request.AnswerAsync(refusal.Status, refusal.Body, headers);
         if (request is { Method: "POST", Path: "admin/oauth/access_token" }) return AccessTokenEndpoint.HandleAsync(request, shop);
-        if (request.Path.Split('/') is not ["admin", "api", var asked, "graphql.json"] || request.Method != "POST" || ApiVersions.Serving(asked) is not { } version)
-            return request.AnswerAsync(404, ShopifyErrors.NotFound, headers);
+        if (VersionOf(request) is not { } version) return request.AnswerAsync(404, ShopifyErrors.NotFound, headers);
         headers["X-Shopify-API-Version"] = request.ApiVersion = version;
         if (!shop.Tokens.IsValid(request.Http.Request.Headers["X-Shopify-Access-Token"].ToString()))
             return request.AnswerAsync(401, ShopifyErrors.InvalidToken, headers);
@@ -25,4 +24,8 @@ internal sealed class ShopifyApi(SandboxHost host) : ISandboxApi
             ? request.AnswerAsync(200, answer, headers)
             : request.AnswerAsync(400, ShopifyErrors.MissingQuery, headers);
     }
+
+    // Null for what is no GraphQL request.
+    private static string? VersionOf(SandboxRequest request) =>
+        request.Method == "POST" && request.Path.Split('/') is ["admin", "api", var asked, "graphql.json"] ? ApiVersions.Serving(asked) : null;
 }

@@ -66,10 +66,9 @@ public sealed partial class ShopifyShop
 
     private OrderLine AddTo(Order order, OrderLineDraft draft, DeliveryMethodType delivery)
     {
-        var variant = draft.VariantId is { } id ? _variants.GetValueOrDefault(id) ?? throw new ArgumentException($"There is no variant {id}.", nameof(draft))
-            : draft.Sku is { } sku && !draft.IsCustom ? _variantsBySku.GetValueOrDefault(sku)
-            : null;
-        var line = new OrderLine(NextId(), order, variant, draft.Title ?? variant?.Product.Title ?? "Custom item", draft.Quantity, draft.Price ?? variant?.Price ?? 10)
+        var variant = VariantOf(draft);
+        var title = draft.Title ?? variant?.Product.Title ?? "Custom item";
+        var line = new OrderLine(NextId(), order, variant, title, draft.Quantity, draft.Price ?? variant?.Price ?? 10)
         {
             Sku = variant is null ? draft.Sku : variant.Sku,
             UnitDiscount = draft.UnitDiscount,
@@ -108,6 +107,12 @@ public sealed partial class ShopifyShop
         _customers.Add(customer.Id, customer);
         if (draft.Email is not null) _customersByEmail.Add(draft.Email, customer);
         return customer;
+    }
+
+    private ProductVariant? VariantOf(OrderLineDraft draft)
+    {
+        if (draft.VariantId is { } id) return _variants.GetValueOrDefault(id) ?? throw new ArgumentException($"There is no variant {id}.", nameof(draft));
+        return draft.Sku is { } sku && !draft.IsCustom ? _variantsBySku.GetValueOrDefault(sku) : null;
     }
 
     private Location LocationOf(string name) =>

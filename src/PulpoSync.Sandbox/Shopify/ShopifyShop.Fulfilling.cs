@@ -43,7 +43,8 @@ public sealed partial class ShopifyShop
     {
         lock (Sync)
         {
-            Demand(fulfillmentOrder.Status is FulfillmentOrderStatus.Scheduled or FulfillmentOrderStatus.InProgress, "Only a scheduled one or one in progress can be opened.");
+            Demand(fulfillmentOrder.Status is FulfillmentOrderStatus.Scheduled or FulfillmentOrderStatus.InProgress,
+                "Only a scheduled one or one in progress can be opened.");
             SetStatus(fulfillmentOrder, FulfillmentOrderStatus.Open);
         }
     }
@@ -70,46 +71,6 @@ public sealed partial class ShopifyShop
         }
     }
 
-    /// <summary>
-    /// Moves a fulfilment order, or so many of one of its lines, to another location. Moved as a whole it keeps its id and changes its location; a part
-    /// gets a new fulfilment order. Where the location has an active one of the order already, that one closes and a new one takes the lines of both.
-    /// </summary>
-    /// <returns>The fulfilment order that now has the lines.</returns>
-    public FulfillmentOrder Move(FulfillmentOrder fulfillmentOrder, Location location, OrderLine? line = null, int? quantity = null)
-    {
-        lock (Sync)
-        {
-            Demand(fulfillmentOrder.Status is FulfillmentOrderStatus.Open or FulfillmentOrderStatus.OnHold or FulfillmentOrderStatus.Scheduled, "Cannot be moved in this status.");
-            Demand(fulfillmentOrder.Location != location, "It is there already.");
-            var order = fulfillmentOrder.Order;
-            var there = order.FulfillmentOrderList.Find(f => f.IsActive && f.Location == location && f.Delivery == fulfillmentOrder.Delivery);
-            Touch(order);
-            if (line is null && there is null && fulfillmentOrder.Items.TrueForAll(i => i.RemainingQuantity == i.TotalQuantity))
-            {
-                fulfillmentOrder.Location = location;
-                fulfillmentOrder.UpdatedAt = Now;
-                return fulfillmentOrder;
-            }
-            var target = AddFulfillmentOrder(order, location, fulfillmentOrder.Delivery);
-            if (there is not null) MoveItems(there, target, null, null);
-            MoveItems(fulfillmentOrder, target, line, quantity);
-            return target;
-        }
-    }
-
-    /// <summary>Splits so many of a line off into a new fulfilment order at the same location.</summary>
-    public FulfillmentOrder Split(FulfillmentOrder fulfillmentOrder, OrderLine line, int quantity)
-    {
-        lock (Sync)
-        {
-            Demand(fulfillmentOrder.Status == FulfillmentOrderStatus.Open, "Only an open fulfilment order can be split.");
-            var target = AddFulfillmentOrder(fulfillmentOrder.Order, fulfillmentOrder.Location, fulfillmentOrder.Delivery);
-            MoveItems(fulfillmentOrder, target, line, quantity);
-            Touch(fulfillmentOrder.Order);
-            return target;
-        }
-    }
-
     /// <summary>Ships all that remains of a fulfilment order, or so many of one of its lines, as somebody in the shop or another app would.</summary>
     public Fulfillment Fulfill(FulfillmentOrder fulfillmentOrder, OrderLine? line = null, int? quantity = null, params TrackingInfo[] tracking)
     {
@@ -118,7 +79,8 @@ public sealed partial class ShopifyShop
             Demand(fulfillmentOrder.Status is FulfillmentOrderStatus.Open or FulfillmentOrderStatus.InProgress,
                 $"Fulfillment order {fulfillmentOrder.Id} has an unfulfillable status= {Scalars.NameOf(fulfillmentOrder.Status).ToLowerInvariant()}.");
             var items = fulfillmentOrder.Items.Where(i => i.RemainingQuantity > 0 && (line is null || i.Line == line)).ToArray();
-            Demand(items.Length > 0 && Array.TrueForAll(items, i => (quantity ?? 1) <= i.RemainingQuantity), "Invalid fulfillment order line item quantity requested.");
+            Demand(items.Length > 0 && Array.TrueForAll(items, i => (quantity ?? 1) <= i.RemainingQuantity),
+                "Invalid fulfillment order line item quantity requested.");
             var lines = Array.ConvertAll(items, i => new FulfillmentLine(NextId(), i.Line, quantity ?? i.RemainingQuantity));
             foreach (var (item, shipped) in items.Zip(lines))
             {
@@ -160,29 +122,6 @@ public sealed partial class ShopifyShop
             Touch(origin.Order);
             return target;
         }
-    }
-
-    private void MoveItems(FulfillmentOrder from, FulfillmentOrder to, OrderLine? line, int? quantity)
-    {
-        foreach (var item in from.Items.Where(i => i.RemainingQuantity > 0 && (line is null || i.Line == line)).ToArray())
-        {
-            var moved = quantity ?? item.RemainingQuantity;
-            Demand(moved <= item.RemainingQuantity, "Invalid fulfillment order line item quantity requested.");
-            item.RemainingQuantity -= moved;
-            item.TotalQuantity -= moved;
-            if (to.Items.Find(i => i.Line == item.Line) is { } same)
-            {
-                same.RemainingQuantity += moved;
-                same.TotalQuantity += moved;
-            }
-            else
-            {
-                to.Items.Add(new FulfillmentOrderLine(NextId(), item.Line, moved));
-            }
-        }
-        from.UpdatedAt = to.UpdatedAt = Now;
-        if (from.Items.TrueForAll(i => i.RemainingQuantity == 0)) Close(from);
-        else from.Items.RemoveAll(i => i.TotalQuantity == 0);
     }
 
     private void SetStatus(FulfillmentOrder fulfillmentOrder, FulfillmentOrderStatus status)

@@ -160,6 +160,20 @@ public sealed class FaultTests : IAsyncLifetime
         Assert.Equal(200, (int)(await SendAsync()).StatusCode);
     }
 
+    [Fact]
+    public async Task Control_releases_what_a_fault_holds()
+    {
+        var control = new Uri(_client.Host.Address, "control/faults");
+        var fault = Add(new Fault { Kind = FaultKind.HangAfter });
+        var call = SendAsync();
+        await fault.Reached;
+        Assert.True((bool)(await _client.Http.GetFromJsonAsync<JsonArray>(control))![0]!["isReached"]!);
+
+        (await _client.Http.PostAsync(new Uri($"{control}/{fault.Id}/release"), null)).EnsureSuccessStatusCode();
+
+        Assert.Equal(200, (int)(await call).StatusCode);
+    }
+
     private Fault Add(Fault fault) => _client.Host.Faults.Add(fault);
 
     private Task<HttpResponseMessage> SendAsync() => _client.SendAsync(AddTag, new { id = _order.Gid });

@@ -11,7 +11,7 @@ internal static class OrderActions
         switch (action)
         {
             case "set-quantity": shop.SetQuantity(LineOf(order, request), request.Quantity ?? 1); break;
-            case "add-line": shop.AddLine(order, request.NewLine ?? throw new ArgumentException("newLine is missing.")); break;
+            case "add-line": shop.AddLine(order, request.NewLine ?? throw Missing("newLine")); break;
             case "remove-line": shop.SetQuantity(LineOf(order, request), 0); break;
             case "set-address": shop.SetShippingAddress(order, request.Address); break;
             case "add-tags": shop.AddTags(order, request.Tags); break;
@@ -21,12 +21,13 @@ internal static class OrderActions
             case "refund": Refund(shop, order, request); break;
             case "mark-paid": shop.SetFinancialStatus(order, FinancialStatus.Paid); break;
             case "void": shop.SetFinancialStatus(order, FinancialStatus.Voided); break;
-            case "set-financial-status": shop.SetFinancialStatus(order, request.FinancialStatus ?? throw new ArgumentException("financialStatus is missing.")); break;
+            case "set-financial-status": shop.SetFinancialStatus(order, request.FinancialStatus ?? throw Missing("financialStatus")); break;
             case "set-fulfillment-status": shop.SetFulfillmentStatus(order, request.FulfillmentStatus); break;
             case "close": shop.SetClosed(order, true); break;
             case "reopen": shop.SetClosed(order, false); break;
             case "hide": shop.SetHidden(order, true); break;
             case "unhide": shop.SetHidden(order, false); break;
+            case "cancel-fulfillment": shop.CancelFulfillment(LastFulfillmentOf(order)); break;
             default: DoOnFulfillmentOrder(shop, order, action, request); break;
         }
     }
@@ -47,7 +48,6 @@ internal static class OrderActions
             case "move": shop.Move(target, LocationOf(shop, request), line, request.Quantity); break;
             case "split": shop.Split(target, LineOf(order, request), request.Quantity ?? 1); break;
             case "fulfill": shop.Fulfill(target, line, request.Quantity, TrackingOf(request)); break;
-            case "cancel-fulfillment": shop.CancelFulfillment(order.Fulfillments.LastOrDefault(f => !f.IsCancelled) ?? throw new ArgumentException("Nothing is shipped.")); break;
             default: throw new ArgumentException($"There is no action '{action}'.");
         }
     }
@@ -61,6 +61,11 @@ internal static class OrderActions
 
     private static OrderLine LineOf(Order order, OrderActionRequest request) =>
         order.Lines.FirstOrDefault(l => request.Line is null || l.Id == request.Line) ?? throw new ArgumentException("There is no such line.");
+
+    private static Fulfillment LastFulfillmentOf(Order order) =>
+        order.Fulfillments.LastOrDefault(f => !f.IsCancelled) ?? throw new ArgumentException("Nothing is shipped.");
+
+    private static ArgumentException Missing(string field) => new($"{field} is missing.");
 
     private static Location LocationOf(ShopifyShop shop, OrderActionRequest request) =>
         shop.Locations.FirstOrDefault(l => l.Name == request.Location) ?? throw new ArgumentException($"There is no location '{request.Location}'.");

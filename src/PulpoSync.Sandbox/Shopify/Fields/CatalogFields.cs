@@ -31,7 +31,7 @@ internal static class CatalogFields
             .Add("barcode", variant => variant.Barcode)
             .Add("title", variant => variant.Title ?? "Default Title")
             .Add("displayName", variant => $"{variant.Product.Title} - {variant.Title ?? "Default Title"}")
-            .Add("price", variant => variant.Price)
+            .Add("price", variant => variant.Price.ToString("0.00", CultureInfo.InvariantCulture))
             .Add("compareAtPrice", _ => null)
             .Add("inventoryPolicy", _ => "DENY")
             .Add("inventoryQuantity", _ => 0)

@@ -42,9 +42,10 @@ internal static class FulfillmentOrderFields
     public static Page Of(Order order, FieldCall call)
     {
         if (!IsVisible(call.Context)) return new Page([], false, false);
-        var displayable = call.Get<bool>("displayable");
+        var all = order.FulfillmentOrders;
         // Hidden from the merchant: closed because its lines went elsewhere.
-        return call.Slice(displayable ? [.. order.FulfillmentOrders.Where(f => f.IsActive || f.Lines.Any(l => l.TotalQuantity > 0))] : order.FulfillmentOrders, f => f.Id);
+        if (call.Get<bool>("displayable")) all = [.. all.Where(f => f.IsActive || f.Lines.Any(l => l.TotalQuantity > 0))];
+        return call.Slice(all, f => f.Id);
     }
 
     /// <summary>Whether the app sees fulfilment orders of the merchant's own locations; there are no others in the sandbox.</summary>

@@ -27,7 +27,7 @@ internal static class LineItemFields
             .Add("variant", l => l.Variant)
             .Add("product", l => l.Variant?.Product)
             .Add("customAttributes", _ => Array.Empty<OrderDetail>())
-            .Add("taxLines", l => l.TaxRate > 0 ? [new TaxView(new TaxLine("MwSt", l.TaxRate, l.Order.TaxOf(l, l.Quantity)), l.Order)] : Array.Empty<TaxView>());
+            .Add("taxLines", TaxLines);
         AddMoney(line, "originalUnitPriceSet", l => l.Price);
         AddMoney(line, "originalTotalSet", l => l.Quantity * l.Price);
         AddMoney(line, "discountedUnitPriceSet", l => l.DiscountedPrice);
@@ -37,6 +37,9 @@ internal static class LineItemFields
         AddMoney(line, "unfulfilledOriginalTotalSet", l => l.UnfulfilledQuantity * l.Price);
         AddMoney(line, "unfulfilledDiscountedTotalSet", l => l.UnfulfilledQuantity * l.DiscountedPrice);
     }
+
+    private static TaxView[] TaxLines(OrderLine line) =>
+        line.TaxRate > 0 ? [new TaxView(new TaxLine("MwSt", line.TaxRate, line.Order.TaxOf(line, line.Quantity)), line.Order)] : [];
 
     private static string? VariantTitle(OrderLine line) => line.Variant?.Title;
 

@@ -7,6 +7,3 @@ internal sealed class MoneyBag(decimal amount, Order order, string shopCurrency)
 
     public Money Presentment => new(Math.Round(amount * order.ExchangeRate, 2), order.PresentmentCurrency);
 }
-
-/// <summary>An amount.</summary>
-internal sealed record Money(decimal Amount, string Currency);

@@ -106,7 +106,7 @@ internal static class OrderFields
         table.For<OrderDetail>("Attribute").Add("key", attribute => attribute.Key).Add("value", attribute => attribute.Value);
         table.For<RiskView>("OrderRiskSummary")
             .Add("recommendation", risk => risk.Recommendation)
-            .Add("assessments", risk => new[] { new AssessmentView(risk.Recommendation switch { RiskRecommendation.Cancel => "HIGH", RiskRecommendation.Investigate => "MEDIUM", _ => "LOW" }) });
+            .Add("assessments", risk => Enumerable.Repeat(new AssessmentView(LevelOf(risk.Recommendation)), 1));
         table.For<AssessmentView>("OrderRiskAssessment").Add("riskLevel", assessment => assessment.Level);
         table.For<TaxView>("TaxLine")
             .Add("title", view => view.Tax.Title)
@@ -128,7 +128,15 @@ internal static class OrderFields
     private static TypeFields<Order> AddMoney(this TypeFields<Order> order, string field, Func<Order, decimal> amount) =>
         order.Add(field, (o, call) => new MoneyBag(amount(o), o, call.Shop.Options.Currency));
 
-    private static AddressView? View(Order order, Address? address, int part) => address is null ? null : new AddressView(address, (order.Id * 4) + part);
+    private static string LevelOf(RiskRecommendation recommendation) => recommendation switch
+    {
+        RiskRecommendation.Cancel => "HIGH",
+        RiskRecommendation.Investigate => "MEDIUM",
+        _ => "LOW",
+    };
+
+    private static AddressView? View(Order order, Address? address, int part) =>
+        address is null ? null : new AddressView(address, (order.Id * 4) + part);
 
     private static ShippingView[] Shipping(Order order) => order.ShippingLine is { } line ? [new ShippingView(line, order)] : [];
 

@@ -36,7 +36,8 @@ internal static class QueryFields
     {
         var ids = call.Get<List<object?>>("ids")!;
         if (ids.Count > Paging.MaxPageSize)
-            throw new GraphQLException("MAX_INPUT_SIZE_EXCEEDED", $"The input array size of {ids.Count} is greater than the maximum allowed of {Paging.MaxPageSize}.");
+            throw new GraphQLException(
+                "MAX_INPUT_SIZE_EXCEEDED", $"The input array size of {ids.Count} is greater than the maximum allowed of {Paging.MaxPageSize}.");
         return ids.ConvertAll(id => Find(call, (string?)id, null));
     }
 }

@@ -22,8 +22,8 @@ internal static class ShopFields
             .Add("weightUnit", _ => "KILOGRAMS")
             .Add("createdAt", shop => shop.CreatedAt);
         table.For<PlanView>("ShopPlan")
-            .Add("publicDisplayName", plan => plan.Plan switch { ShopPlan.Plus or ShopPlan.Enterprise => "Shopify Plus", var other => other.ToString() })
-            .Add("shopifyPlus", plan => plan.Plan is ShopPlan.Plus or ShopPlan.Enterprise)
+            .Add("publicDisplayName", plan => plan.IsPlus ? "Shopify Plus" : plan.Plan.ToString())
+            .Add("shopifyPlus", plan => plan.IsPlus)
             .Add("partnerDevelopment", _ => false);
         table.For<Installation>("AppInstallation")
             .Add("id", _ => Gids.Of("AppInstallation", 1))

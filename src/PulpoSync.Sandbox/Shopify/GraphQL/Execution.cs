@@ -64,7 +64,7 @@ internal sealed class Execution : IDisposable
         }
         catch (GraphQLException e)
         {
-            // Resolvers of root fields fail before they have written anything; a failure further down, or of a field that must not be null, takes all.
+            // A root field's resolver fails before anything of it is written. A failure further down takes all, as does one that must not be null.
             var failed = (PlannedField)(e.Data["field"] ??= field);
             if (failed != field || field.Definition!.Type.IsNonNull) throw;
             _errors.Add(ErrorOf(e, field));
@@ -113,7 +113,8 @@ internal sealed class Execution : IDisposable
     {
         if (value is null)
         {
-            if (type is { IsNonNull: true }) throw new InvalidOperationException($"The sandbox gives null for {field.Definition!.Owner}.{field.Definition.Name}.");
+            if (type is { IsNonNull: true })
+                throw new InvalidOperationException($"The sandbox gives null for {field.Definition!.Owner}.{field.Definition.Name}.");
             _json.WriteNullValue();
             return 0;
         }

@@ -63,7 +63,10 @@ internal sealed record FieldAccess(IReadOnlyList<string> AnyScopeOf, bool IsProt
         return scopes is null && !isProtected ? Free : new FieldAccess(scopes ?? [], isProtected);
     }
 
-    /// <summary>Whether the scopes suffice. A <c>write_x</c> scope implies <c>read_x</c>.</summary>
-    public bool IsGranted(IReadOnlyCollection<string> scopes) =>
-        AnyScopeOf.Count == 0 || AnyScopeOf.Any(s => scopes.Contains(s) || (s.StartsWith("read_", StringComparison.Ordinal) && scopes.Contains($"write_{s[5..]}")));
+    /// <summary>Whether the scopes suffice.</summary>
+    public bool IsGranted(IReadOnlyCollection<string> scopes) => AnyScopeOf.Count == 0 || AnyScopeOf.Any(s => Includes(scopes, s));
+
+    /// <summary>Whether a scope is among those granted. A <c>write_x</c> scope implies <c>read_x</c>.</summary>
+    public static bool Includes(IReadOnlyCollection<string> granted, string scope) =>
+        granted.Contains(scope) || (scope.StartsWith("read_", StringComparison.Ordinal) && granted.Contains($"write_{scope[5..]}"));
 }

@@ -1,6 +1,8 @@
 namespace PulpoSync.Sandbox.Shopify;
 
-/// <summary>The calls of an operation's fields, by the fields' index: arguments are the same for all objects, so they are read once for each request.</summary>
+/// <summary>
+/// The calls of an operation's fields, by the fields' index. Arguments are the same for all objects, so they are read once for each request.
+/// </summary>
 internal static class FieldCalls
 {
     public static IReadOnlyList<FieldCall> Of(PlannedOperation operation, IReadOnlyDictionary<string, object?> variables, RequestContext context)

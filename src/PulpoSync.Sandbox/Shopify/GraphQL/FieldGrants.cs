@@ -5,6 +5,8 @@ namespace PulpoSync.Sandbox.Shopify;
 /// </summary>
 internal sealed class FieldGrants
 {
+    private const string ProtectedData = "https://shopify.dev/docs/apps/launch/protected-customer-data";
+
     private readonly Dictionary<PlannedField, PlannedField> _refusedBy = [];
 
     public FieldGrants(PlannedOperation operation, RequestContext context)
@@ -24,13 +26,9 @@ internal sealed class FieldGrants
         var access = field.Definition!.Access;
         if (access.AnyScopeOf.Count == 0)
         {
-            return new GraphQLError($"This app is not approved to use the {field.Definition.Name} field. See https://shopify.dev/docs/apps/launch/protected-customer-data for more details.")
+            return new GraphQLError($"This app is not approved to use the {field.Definition.Name} field. See {ProtectedData} for more details.")
             {
-                Extensions = new Dictionary<string, object?>
-                {
-                    ["code"] = "ACCESS_DENIED",
-                    ["documentation"] = "https://shopify.dev/docs/apps/launch/protected-customer-data",
-                },
+                Extensions = new Dictionary<string, object?> { ["code"] = "ACCESS_DENIED", ["documentation"] = ProtectedData },
             };
         }
         return new GraphQLError($"Access denied for {field.Definition.Name} field. Required access: {access.Requirement}")

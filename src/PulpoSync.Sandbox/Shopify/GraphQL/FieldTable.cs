@@ -1,6 +1,6 @@
 namespace PulpoSync.Sandbox.Shopify;
 
-/// <summary>How each field of the schema gets its value from the world. A schema field without an entry is a defect, found when it is asked for.</summary>
+/// <summary>How each field of the schema gets its value from the world. A schema field without an entry is a defect.</summary>
 internal sealed class FieldTable
 {
     private static readonly Lazy<FieldTable> Built = new(Build);
@@ -12,12 +12,12 @@ internal sealed class FieldTable
 
     public Resolver this[string type, string field] =>
         _resolvers.TryGetValue((type, field), out var resolver) ? resolver
-        : type.EndsWith("Connection", StringComparison.Ordinal) ? _resolvers[("Connection", field)]
-        : type.EndsWith("Edge", StringComparison.Ordinal) ? _resolvers[("Edge", field)]
+        : IsConnection(type) ? _resolvers[("Connection", field)]
+        : IsEdge(type) ? _resolvers[("Edge", field)]
         : throw new NotSupportedException($"The sandbox has no value for {type}.{field}.");
 
     public bool Has(string type, string field) =>
-        _resolvers.ContainsKey((type, field)) || type.EndsWith("Connection", StringComparison.Ordinal) || type.EndsWith("Edge", StringComparison.Ordinal);
+        _resolvers.ContainsKey((type, field)) || IsConnection(type) || IsEdge(type);
 
     /// <summary>The GraphQL type of an object of the world.</summary>
     public string TypeNameOf(object value) => _typeNames[value.GetType()];
@@ -28,6 +28,10 @@ internal sealed class FieldTable
         _typeNames.TryAdd(typeof(T), type);
         return new TypeFields<T>(type, (field, resolver) => _resolvers.Add((type, field), resolver));
     }
+
+    private static bool IsConnection(string type) => type.EndsWith("Connection", StringComparison.Ordinal);
+
+    private static bool IsEdge(string type) => type.EndsWith("Edge", StringComparison.Ordinal);
 
     private static FieldTable Build()
     {

@@ -23,12 +23,12 @@ internal sealed class OperationPlanner(Schema schema, FieldTable table, GraphQLD
 
     private PlannedField[] PlanFor(SchemaType type, IEnumerable<GraphQLSelectionSet> selections, PlannedField? parent)
     {
-        var byKey = new Dictionary<string, List<(GraphQLField Node, List<(GraphQLValue, bool)> Conditions)>>(StringComparer.Ordinal);
+        var byKey = new Dictionary<string, List<Asked>>(StringComparer.Ordinal);
         foreach (var set in selections) Collect(set, type, [], byKey);
         return [.. byKey.Select(entry => Plan(entry.Key, entry.Value, type, parent))];
     }
 
-    private PlannedField Plan(string key, List<(GraphQLField Node, List<(GraphQLValue, bool)> Conditions)> nodes, SchemaType type, PlannedField? parent)
+    private PlannedField Plan(string key, List<Asked> nodes, SchemaType type, PlannedField? parent)
     {
         var node = nodes[0].Node;
         var definition = type.Fields.GetValueOrDefault(node.Name.StringValue);
@@ -52,8 +52,7 @@ internal sealed class OperationPlanner(Schema schema, FieldTable table, GraphQLD
         return field;
     }
 
-    private void Collect(
-        GraphQLSelectionSet set, SchemaType type, List<(GraphQLValue, bool)> outer, Dictionary<string, List<(GraphQLField, List<(GraphQLValue, bool)>)>> byKey)
+    private void Collect(GraphQLSelectionSet set, SchemaType type, List<(GraphQLValue, bool)> outer, Dictionary<string, List<Asked>> byKey)
     {
         foreach (var selection in set.Selections)
         {
@@ -63,13 +62,14 @@ internal sealed class OperationPlanner(Schema schema, FieldTable table, GraphQLD
                 case GraphQLField field:
                     var key = (field.Alias?.Name ?? field.Name).StringValue;
                     if (!byKey.TryGetValue(key, out var fields)) byKey[key] = fields = [];
-                    fields.Add((field, conditions));
+                    fields.Add(new Asked(field, conditions));
                     break;
                 case GraphQLInlineFragment fragment when Applies(fragment.TypeCondition, type):
                     Collect(fragment.SelectionSet, type, conditions, byKey);
                     break;
-                case GraphQLFragmentSpread spread when _fragments[spread.FragmentName.Name.StringValue] is var fragment && Applies(fragment.TypeCondition, type):
-                    Collect(fragment.SelectionSet, type, conditions, byKey);
+                case GraphQLFragmentSpread spread:
+                    var named = _fragments[spread.FragmentName.Name.StringValue];
+                    if (Applies(named.TypeCondition, type)) Collect(named.SelectionSet, type, conditions, byKey);
                     break;
             }
         }
@@ -82,4 +82,7 @@ internal sealed class OperationPlanner(Schema schema, FieldTable table, GraphQLD
         from directive in (selection as IHasDirectivesNode)?.Directives ?? Enumerable.Empty<GraphQLDirective>()
         where directive.Name.StringValue is "include" or "skip"
         select (directive.Arguments![0].Value, directive.Name.StringValue == "include");
+
+    // A field as the document asks for it, with the conditions on it and around it.
+    private sealed record Asked(GraphQLField Node, List<(GraphQLValue, bool)> Conditions);
 }

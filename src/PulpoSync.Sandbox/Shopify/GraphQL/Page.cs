@@ -2,6 +2,3 @@ namespace PulpoSync.Sandbox.Shopify;
 
 /// <summary>What a connection gives: some nodes, each with its cursor, and whether there are more.</summary>
 internal sealed record Page(IReadOnlyList<Edge> Edges, bool HasNext, bool HasPrevious);
-
-/// <summary>A node and its place in the list.</summary>
-internal sealed record Edge(object Node, Cursor Cursor);

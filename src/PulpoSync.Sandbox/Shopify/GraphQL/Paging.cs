@@ -5,7 +5,9 @@ internal static class Paging
 {
     public const int MaxPageSize = 250;
 
-    /// <summary>The page that the arguments <c>first</c>, <c>after</c>, <c>last</c>, <c>before</c> and <c>reverse</c> ask for, of a list that is sorted by id.</summary>
+    /// <summary>
+    /// The page that the arguments <c>first</c>, <c>after</c>, <c>last</c>, <c>before</c> and <c>reverse</c> ask for, of a list that is sorted by id.
+    /// </summary>
     public static Page Slice<T>(this FieldCall call, IReadOnlyList<T> all, Func<T, long> id) where T : class
     {
         var reverse = call.Get<bool>("reverse");

@@ -10,5 +10,5 @@ internal sealed class RequestContext(ShopifyShop shop)
     /// <summary>Searches with something to warn about, for <c>extensions.search</c>.</summary>
     public List<SearchReport> Searches { get; } = [];
 
-    public bool HasScope(string scope) => Scopes.Contains(scope) || (scope.StartsWith("read_", StringComparison.Ordinal) && Scopes.Contains($"write_{scope[5..]}"));
+    public bool HasScope(string scope) => FieldAccess.Includes(Scopes, scope);
 }

@@ -15,12 +15,12 @@ internal static class FulfillmentOrderSearch
 
     public static Page Page(FieldCall call)
     {
-        var matches = Fields.Compile(call, out _);
+        var search = new Search<FulfillmentOrder>(call, Fields);
         var byTime = call.Get<string>("sortKey") == "UPDATED_AT";
         var reverse = call.Get<bool>("reverse");
         Cursor? after = call.Get<string>("after") is { } cursor ? Cursor.Parse(cursor) : null;
         var all = call.Shop.FulfillmentOrders
-            .Where(f => (f.IsActive || call.Get<bool>("includeClosed")) && OrderSearch.IsVisible(f.Order, call.Context) && matches(f))
+            .Where(f => (f.IsActive || call.Get<bool>("includeClosed")) && OrderSearch.IsVisible(f.Order, call.Context) && search.Matches(f))
             .Select(f => new Edge(f, new Cursor(byTime ? f.UpdatedAt.ToUnixTimeMilliseconds() : f.Id, f.Id)))
             .Where(e => after is not { } place || (reverse ? e.Cursor.CompareTo(place) < 0 : e.Cursor.CompareTo(place) > 0));
         var sorted = reverse ? all.OrderByDescending(e => e.Cursor) : all.OrderBy(e => e.Cursor);

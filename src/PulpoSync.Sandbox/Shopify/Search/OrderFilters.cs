@@ -35,7 +35,9 @@ internal static class OrderFilters
         });
 
     private static bool IsNamed(Order order, SearchNode.Term term, ShopifyShop shop) =>
-        SearchValues.Is(order.Name, term) || SearchValues.Is($"{order.Number}{shop.Options.OrderSuffix}", term) || SearchValues.Is($"{order.Number}", term);
+        SearchValues.Is(order.Name, term)
+        || SearchValues.Is($"{order.Number}{shop.Options.OrderSuffix}", term)
+        || SearchValues.Is($"{order.Number}", term);
 
     private static bool? HasStatus(Order order, string value) => value.ToLowerInvariant() switch
     {
@@ -48,7 +50,9 @@ internal static class OrderFilters
     };
 
     private static bool? HasFinancialStatus(Order order, SearchNode.Term term) =>
-        term.Value.Split(',').All(v => FinancialStatuses.Contains(v.ToLowerInvariant())) ? SearchValues.Is(Scalars.NameOf(order.FinancialStatus), term) : null;
+        term.Value.Split(',').All(v => FinancialStatuses.Contains(v.ToLowerInvariant()))
+            ? SearchValues.Is(Scalars.NameOf(order.FinancialStatus), term)
+            : null;
 
     // Which display values the words of the search stand for is inferred.
     private static bool? HasFulfillmentStatus(Order order, string value) => value.ToLowerInvariant() switch

@@ -3,7 +3,8 @@ namespace PulpoSync.Sandbox.Shopify;
 /// <summary>Orders sorted by a value and, where that is equal, by id.</summary>
 internal sealed class OrderIndex(string? searchField)
 {
-    private static readonly Comparer<(Cursor Key, Order? Order)> ByKey = Comparer<(Cursor Key, Order? Order)>.Create((a, b) => a.Key.CompareTo(b.Key));
+    private static readonly Comparer<(Cursor Key, Order? Order)> ByKey =
+        Comparer<(Cursor Key, Order? Order)>.Create((a, b) => a.Key.CompareTo(b.Key));
 
     private readonly SortedSet<(Cursor Key, Order? Order)> _entries = new(ByKey);
 

@@ -11,16 +11,16 @@ internal static class OrderSearch
 
     public static Page Page(FieldCall call)
     {
-        var matches = OrderFilters.Fields.Compile(call, out var query);
+        var search = new Search<Order>(call, OrderFilters.Fields);
         var index = call.Shop.IndexOf(call.Get<string>("sortKey")!);
         var backward = call.GetInt("first") is null;
-        var (low, high) = Bounds(query, index, call);
+        var (low, high) = Bounds(search.Query, index, call);
         var descending = call.Get<bool>("reverse") != backward;
         var wanted = call.GetInt("first") ?? call.GetInt("last") ?? 0;
         var edges = new List<Edge>(wanted + 1);
         foreach (var (key, order) in index.Between(low, high, descending))
         {
-            if (order.IsHiddenFromSearch || !IsVisible(order, call.Context) || !matches(order)) continue;
+            if (order.IsHiddenFromSearch || !IsVisible(order, call.Context) || !search.Matches(order)) continue;
             edges.Add(new Edge(order, key));
             if (edges.Count > wanted) break;
         }
@@ -33,13 +33,16 @@ internal static class OrderSearch
 
     public static Counted Count(FieldCall call)
     {
-        var matches = OrderFilters.Fields.Compile(call, out var query);
+        var search = new Search<Order>(call, OrderFilters.Fields);
         var index = call.Shop.IndexOf("UPDATED_AT");
-        var (low, high) = Bounds(query, index, call);
+        var (low, high) = Bounds(search.Query, index, call);
         var limit = call.GetInt("limit") ?? int.MaxValue;
         var count = 0;
         foreach (var (_, order) in index.Between(low, high, descending: false))
-            if (!order.IsHiddenFromSearch && IsVisible(order, call.Context) && matches(order) && ++count > limit) return new Counted(limit, false);
+        {
+            if (order.IsHiddenFromSearch || !IsVisible(order, call.Context) || !search.Matches(order)) continue;
+            if (++count > limit) return new Counted(limit, false);
+        }
         return new Counted(count, true);
     }
 

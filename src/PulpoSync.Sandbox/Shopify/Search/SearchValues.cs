@@ -13,7 +13,7 @@ internal static class SearchValues
     {
         if (DateTime.TryParseExact(value, LocalFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
             return new DateTimeOffset(local, zone.GetUtcOffset(local));
-        return DateTimeOffset.TryParseExact(value, ZonedFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        return DateTimeOffset.TryParseExact(value, ZonedFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
     }
 
     public static bool? Compare(DateTimeOffset actual, SearchNode.Term term, ShopifyShop shop) =>

@@ -22,7 +22,7 @@ internal static class VariantSearch
 
     public static IReadOnlyList<ProductVariant> Filter(FieldCall call)
     {
-        var matches = Fields.Compile(call, out _);
-        return [.. call.Shop.Variants.Where(matches)];
+        var search = new Search<ProductVariant>(call, Fields);
+        return [.. call.Shop.Variants.Where(search.Matches)];
     }
 }

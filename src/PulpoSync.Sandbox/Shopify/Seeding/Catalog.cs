@@ -8,7 +8,8 @@ namespace PulpoSync.Sandbox.Shopify;
 /// <param name="GiftCard">A gift card that is sent by e-mail.</param>
 /// <param name="PlasticGiftCard">A gift card that is shipped.</param>
 internal sealed record Catalog(
-    IReadOnlyList<ProductVariant> Ordinary, ProductVariant WithoutSku, ProductVariant Unknown, ProductVariant Download, ProductVariant GiftCard, ProductVariant PlasticGiftCard)
+    IReadOnlyList<ProductVariant> Ordinary, ProductVariant WithoutSku, ProductVariant Unknown, ProductVariant Download, ProductVariant GiftCard,
+    ProductVariant PlasticGiftCard)
 {
     private static readonly string[] Names = ["Tasse", "Teller", "Kännchen", "Schüssel", "Vase", "Kerze", "Kissen", "Decke", "Lampe", "Körbchen", "Tablett", "Glas"];
     private static readonly string[] Colours = ["Weiß", "Blau", "Grün", "Rot", "Grau", "Ocker"];

@@ -1,13 +1,19 @@
 namespace PulpoSync.Sandbox.Shopify;
 
 /// <summary>What befalls a seeded order after it was made.</summary>
-internal sealed class OrderFate(ShopifyShop shop, Random random)
+internal sealed class OrderFate(ShopifyShop shop, int seed)
 {
     private static readonly FulfillmentStatus[] Rare =
-        [FulfillmentStatus.Open, FulfillmentStatus.Restocked, FulfillmentStatus.PendingFulfillment, FulfillmentStatus.RequestDeclined, FulfillmentStatus.FulfillmentNotRequired];
+    [
+        FulfillmentStatus.Open, FulfillmentStatus.Restocked, FulfillmentStatus.PendingFulfillment, FulfillmentStatus.RequestDeclined,
+        FulfillmentStatus.FulfillmentNotRequired,
+    ];
+
+    private readonly Random _random = new(seed);
 
     public void Befall(Order order, IReadOnlySet<OrderTrait> traits)
     {
+        if (traits.Count == 0) return;
         var first = order.FulfillmentOrders[0];
         var all = order.FulfillmentOrders.ToArray();
         var line = order.Lines[0];
@@ -25,7 +31,7 @@ internal sealed class OrderFate(ShopifyShop shop, Random random)
                     foreach (var part in all) shop.ReportProgress(part);
                     break;
                 case OrderTrait.RareFulfillmentStatus:
-                    shop.SetFulfillmentStatus(order, Rare[random.Next(Rare.Length)]);
+                    shop.SetFulfillmentStatus(order, Rare[_random.Next(Rare.Length)]);
                     break;
                 case OrderTrait.OnHold:
                     foreach (var part in all) shop.Hold(part, HoldReason.IncorrectAddress);

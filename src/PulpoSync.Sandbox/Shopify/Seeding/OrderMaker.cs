@@ -6,25 +6,25 @@ namespace PulpoSync.Sandbox.Shopify;
 internal sealed class OrderMaker(ShopifyShop shop, Catalog catalog, ShopSeed seed)
 {
     private static readonly FinancialStatus[] Unpaid =
-        [FinancialStatus.Pending, FinancialStatus.Authorized, FinancialStatus.PartiallyPaid, FinancialStatus.Voided, FinancialStatus.Expired, FinancialStatus.Refunded];
+    [
+        FinancialStatus.Pending, FinancialStatus.Authorized, FinancialStatus.PartiallyPaid, FinancialStatus.Voided, FinancialStatus.Expired,
+        FinancialStatus.Refunded,
+    ];
 
     private static readonly string[] OrdinaryTags = ["VIP", "Newsletter", "B2B", "Müller & Söhne", "a:b", "o'clock"];
 
     private readonly Random _random = new(seed.Seed);
     private readonly TraitDraw _draw = new(seed);
+    private readonly List<Location> _warehouses = [.. shop.Locations.Take(Math.Max(1, shop.Locations.Count - 1))];
+    private readonly OrderFate _fate = new(shop, seed.Seed);
 
     public Order Make(int index)
     {
         var traits = _draw.Draw(index, _random);
         var order = shop.CreateOrder(DraftOf(traits, _random.Next(seed.Customers)));
         order.Traits = traits;
-        var afterwards = TimeSpan.FromMinutes(_random.Next(1, 60));
-        if (traits.Any(t => t is OrderTrait.PartlyFulfilled or OrderTrait.Fulfilled or OrderTrait.InProgress or OrderTrait.RareFulfillmentStatus or OrderTrait.OnHold
-                or OrderTrait.Scheduled or OrderTrait.Cancelled or OrderTrait.PartlyRefunded or OrderTrait.ManyFulfillmentOrders))
-        {
-            shop.Pretend(afterwards);
-            new OrderFate(shop, _random).Befall(order, traits);
-        }
+        shop.Pretend(TimeSpan.FromMinutes(_random.Next(1, 60)));
+        _fate.Befall(order, traits);
         return order;
     }
 
@@ -33,7 +33,8 @@ internal sealed class OrderMaker(ShopifyShop shop, Catalog catalog, ShopSeed see
         var isShipped = !traits.Contains(OrderTrait.NotShipped);
         var delivery = isShipped ? DeliveryMethodType.Shipping : Pick([DeliveryMethodType.PickUp, DeliveryMethodType.Local, DeliveryMethodType.Retail]);
         var address = AddressOf(traits, person);
-        var hasAddress = delivery is DeliveryMethodType.Shipping or DeliveryMethodType.Local && !traits.Contains(OrderTrait.NoShippingAddress) && !traits.Contains(OrderTrait.DigitalOnly);
+        var hasAddress = delivery is DeliveryMethodType.Shipping or DeliveryMethodType.Local
+            && !traits.Contains(OrderTrait.NoShippingAddress) && !traits.Contains(OrderTrait.DigitalOnly);
         var customer = People.Customer(person);
         return new OrderDraft
         {
@@ -60,9 +61,9 @@ internal sealed class OrderMaker(ShopifyShop shop, Catalog catalog, ShopSeed see
     private static Address AddressOf(IReadOnlySet<OrderTrait> traits, int person)
     {
         var address = People.AddressOf(person);
-        return traits.Contains(OrderTrait.LongText)
-            ? address with { Company = $"{string.Concat(Enumerable.Repeat("Gesellschaft für Überlängen ", 12))}mbH", Address1 = $"{new string('ä', 290)}straße 1" }
-            : address;
+        if (!traits.Contains(OrderTrait.LongText)) return address;
+        var company = $"{string.Concat(Enumerable.Repeat("Gesellschaft für Überlängen ", 12))}mbH";
+        return address with { Company = company, Address1 = $"{new string('ä', 290)}straße 1" };
     }
 
     private List<OrderLineDraft> LinesOf(IReadOnlySet<OrderTrait> traits)
@@ -74,7 +75,7 @@ internal sealed class OrderMaker(ShopifyShop shop, Catalog catalog, ShopSeed see
                 : [new OrderLineDraft { VariantId = catalog.Download.Id, Quantity = 1, TaxRate = 0.07 }];
         }
         var home = HomeOf(traits);
-        var count = traits.Contains(OrderTrait.ManyLines) ? _random.Next(120, 400) : traits.Contains(OrderTrait.Split) ? _random.Next(2, 5) : _random.Next(1, 5);
+        var count = traits.Contains(OrderTrait.ManyLines) ? _random.Next(120, 400) : _random.Next(traits.Contains(OrderTrait.Split) ? 2 : 1, 5);
         var discount = traits.Contains(OrderTrait.Discounted) ? 0.5m : 0;
         var lines = new List<OrderLineDraft>(count + 1);
         for (var i = 0; i < count; i++)
@@ -85,22 +86,24 @@ internal sealed class OrderMaker(ShopifyShop shop, Catalog catalog, ShopSeed see
             var location = traits.Contains(OrderTrait.Split) && i == count - 1 ? OtherThan(home) : home;
             lines.Add(new OrderLineDraft { VariantId = product.Id, Quantity = quantity, Location = location, UnitDiscount = discount });
         }
-        if (traits.Contains(OrderTrait.GiftCard)) lines.Add(new OrderLineDraft { VariantId = catalog.GiftCard.Id, TaxRate = 0 });
-        if (traits.Contains(OrderTrait.PhysicalGiftCard)) lines.Add(new OrderLineDraft { VariantId = catalog.PlasticGiftCard.Id, TaxRate = 0, Location = home });
-        if (traits.Contains(OrderTrait.CustomLine)) lines.Add(new OrderLineDraft { Sku = ShopSeed.SkuOf(1), IsCustom = true, Title = "Sonderanfertigung", Price = 49, Location = home });
-        if (traits.Contains(OrderTrait.EmptySku)) lines.Add(new OrderLineDraft { VariantId = catalog.WithoutSku.Id, Location = home });
-        if (traits.Contains(OrderTrait.UnknownSku)) lines.Add(new OrderLineDraft { VariantId = catalog.Unknown.Id, Location = home });
+        if (traits.Contains(OrderTrait.GiftCard)) Add(new() { VariantId = catalog.GiftCard.Id, TaxRate = 0 });
+        if (traits.Contains(OrderTrait.PhysicalGiftCard)) Add(new() { VariantId = catalog.PlasticGiftCard.Id, TaxRate = 0 });
+        if (traits.Contains(OrderTrait.CustomLine)) Add(new() { Sku = ShopSeed.SkuOf(1), IsCustom = true, Title = "Sonderanfertigung", Price = 49 });
+        if (traits.Contains(OrderTrait.EmptySku)) Add(new() { VariantId = catalog.WithoutSku.Id });
+        if (traits.Contains(OrderTrait.UnknownSku)) Add(new() { VariantId = catalog.Unknown.Id });
         return lines;
+
+        void Add(OrderLineDraft line) => lines.Add(line with { Location = home });
     }
 
-    // The last location has no warehouse; with fewer than two there is no choice.
+    // The last location has no warehouse; a shop with only one has no choice.
     private string HomeOf(IReadOnlySet<OrderTrait> traits)
     {
         if (traits.Contains(OrderTrait.OtherLocation) || traits.Contains(OrderTrait.NotShipped)) return shop.Locations[^1].Name;
-        return shop.Locations[_random.Next(Math.Max(1, shop.Locations.Count - 1))].Name;
+        return Pick(_warehouses).Name;
     }
 
-    private string OtherThan(string home) => shop.Locations.Take(Math.Max(1, shop.Locations.Count - 1)).FirstOrDefault(l => l.Name != home)?.Name ?? home;
+    private string OtherThan(string home) => (_warehouses.Find(l => l.Name != home) ?? _warehouses[0]).Name;
 
     private List<string> TagsOf(IReadOnlySet<OrderTrait> traits)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace PulpoSync.Sandbox.Shopify;
@@ -33,7 +32,7 @@ internal static class People
     public static CustomerDraft Customer(int number)
     {
         var (first, last) = NameOf(number);
-        return new CustomerDraft(first, last, $"{Mail(first)}.{Mail(last)}.{number.ToString(CultureInfo.InvariantCulture)}@example.com", number % 4 == 0 ? $"+49 30 {number:D7}" : null);
+        return new CustomerDraft(first, last, $"{Mail(first)}.{Mail(last)}.{number}@example.com", PhoneOf(number));
     }
 
     /// <summary>The address of the customer of a number.</summary>
@@ -54,11 +53,14 @@ internal static class People
             ProvinceCode = town.ProvinceCode,
             Country = town.Country,
             CountryCode = town.Code,
-            Phone = number % 4 == 0 ? $"+49 30 {number:D7}" : null,
+            Phone = PhoneOf(number),
         };
     }
 
-    private static (string First, string Last) NameOf(int number) => (FirstNames[number % FirstNames.Length], LastNames[number / FirstNames.Length % LastNames.Length]);
+    private static (string First, string Last) NameOf(int number) =>
+        (FirstNames[number % FirstNames.Length], LastNames[number / FirstNames.Length % LastNames.Length]);
+
+    private static string? PhoneOf(int number) => number % 4 == 0 ? $"+49 30 {number:D7}" : null;
 
     private static string Mail(string name) =>
         new([.. name.Normalize(NormalizationForm.FormD).ToLowerInvariant().Where(char.IsAsciiLetter)]);

@@ -20,7 +20,8 @@ internal static class AccessTokenEndpoint
         if (!options.AppIsInstalled)
             return request.AnswerAsync(400, ShopifyErrors.Grant("app_not_installed", "The app is not installed on this shop."));
         var life = ((long)options.TokenLifetime.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return request.AnswerAsync(200, $$"""{"access_token":"{{shop.Tokens.Issue()}}","scope":"{{string.Join(',', options.Scopes)}}","expires_in":{{life}}}""");
+        var scope = string.Join(',', options.Scopes);
+        return request.AnswerAsync(200, $$"""{"access_token":"{{shop.Tokens.Issue()}}","scope":"{{scope}}","expires_in":{{life}}}""");
     }
 
     private static Dictionary<string, string?> Read(SandboxRequest request)

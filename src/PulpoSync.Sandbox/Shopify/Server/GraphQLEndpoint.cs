@@ -13,9 +13,10 @@ internal sealed class GraphQLEndpoint(ShopifyShop shop)
         if (fault?.Kind == FaultKind.InternalError) return Fail(RequestErrors.Internal(requestId));
         var document = CompiledDocument.Of(query.GetString()!);
         if (document.Errors.Count > 0) return new GraphQLAnswer { Errors = document.Errors }.ToJson(default);
-        var name = request.RootElement.TryGetProperty("operationName", out var given) && given.ValueKind == JsonValueKind.String ? given.GetString() : null;
-        var operation = name is null ? document.Operations.Count == 1 ? document.Operations[0] : null : document.Operations.FirstOrDefault(o => o.Name == name);
-        if (operation is null) return Fail(new GraphQLError(name is null ? "An operation name is required" : $"No operation named \"{name}\""));
+        var name = request.RootElement.TryGetProperty("operationName", out var given) ? given.GetString() : null;
+        var candidates = document.Operations.Where(o => name is null || o.Name == name).ToArray();
+        if (candidates is not [var operation])
+            return Fail(new GraphQLError(name is null ? "An operation name is required" : $"No operation named \"{name}\""));
         var variables = new Dictionary<string, object?>(StringComparer.Ordinal);
         var json = request.RootElement.TryGetProperty("variables", out var value) && value.ValueKind == JsonValueKind.Object ? value : default;
         if (RequestErrors.ReadVariables(operation, json, variables) is { } problem) return Fail(problem);
@@ -36,8 +37,8 @@ internal sealed class GraphQLEndpoint(ShopifyShop shop)
         // Never more than was asked for: what was taken first is the upper limit.
         var actual = Math.Min(requested, execution.ActualCost);
         shop.Bucket.GiveBack(requested - actual);
-        var answer = new GraphQLAnswer { Errors = execution.Errors, Cost = CostReport.Of(shop.Bucket, requested, actual), Searches = context.Searches };
-        return answer.ToJson(data);
+        var cost = CostReport.Of(shop.Bucket, requested, actual);
+        return new GraphQLAnswer { Errors = execution.Errors, Cost = cost, Searches = context.Searches }.ToJson(data);
     }
 
     private static ReadOnlyMemory<byte> Fail(GraphQLError error) => new GraphQLAnswer { Errors = [error] }.ToJson(default);

@@ -6,6 +6,7 @@ namespace PulpoSync.Sandbox.Shopify;
 internal static class RequestErrors
 {
     private static readonly VariableCoercion Coercion = new(Schema.Shared);
+    private static readonly JsonElement NullElement = JsonSerializer.SerializeToElement<object?>(null);
 
     public static readonly GraphQLError Throttled = new("Throttled")
     {
@@ -31,32 +32,35 @@ internal static class RequestErrors
         },
     };
 
-    /// <summary>Reads the variables into <paramref name="result"/>; the first problem, or null. Variables that are not declared are ignored.</summary>
+    /// <summary>
+    /// Reads the variables into <paramref name="result"/> and gives the first problem, or null. Variables that are not declared are ignored.
+    /// </summary>
     public static GraphQLError? ReadVariables(PlannedOperation operation, JsonElement given, Dictionary<string, object?> result)
     {
         foreach (var variable in operation.Variables)
         {
-            var isGiven = given.ValueKind == JsonValueKind.Object && given.TryGetProperty(variable.Name, out _);
-            if (!isGiven && variable.Default is not null)
+            JsonElement? value = given.ValueKind == JsonValueKind.Object && given.TryGetProperty(variable.Name, out var found) ? found : null;
+            if (value is null && variable.Default is not null)
             {
                 result[variable.Name] = Literals.ValueOf(variable.Default);
                 continue;
             }
-            if (!isGiven && !variable.Type.IsNonNull) continue;
-            var value = isGiven ? given.GetProperty(variable.Name) : default;
+            if (value is null && !variable.Type.IsNonNull) continue;
             try
             {
-                result[variable.Name] = isGiven ? Coercion.Coerce(value, variable.Type, []) : throw new VariableProblemException([], "Expected value to not be null");
+                result[variable.Name] = Coercion.Coerce(value ?? NullElement, variable.Type, []);
             }
             catch (VariableProblemException e)
             {
-                return InvalidVariable(variable, isGiven ? value : null, e);
+                return InvalidVariable(variable, value, e);
             }
         }
         return null;
     }
 
-    /// <summary>A connection without a page size or with too large a one. Found before anything is executed; the wording of the latter is inferred.</summary>
+    /// <summary>
+    /// A connection without a page size or with too large a one, found before anything is executed. The wording of the latter is inferred.
+    /// </summary>
     public static GraphQLError? FindBadPage(PlannedOperation operation, IReadOnlyList<FieldCall> calls)
     {
         foreach (var call in calls.Where(c => c.Field.Definition is { IsConnection: true }))

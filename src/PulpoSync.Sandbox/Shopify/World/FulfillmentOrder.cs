@@ -3,6 +3,12 @@ namespace PulpoSync.Sandbox.Shopify;
 /// <summary>What one location has to ship of an order.</summary>
 public sealed class FulfillmentOrder(long id, Order order, Location location, DeliveryMethodType delivery)
 {
+    private static readonly FulfillmentOrderAction[] WhenOpen =
+        [FulfillmentOrderAction.CreateFulfillment, FulfillmentOrderAction.ReportProgress, FulfillmentOrderAction.Move, FulfillmentOrderAction.Hold];
+
+    private static readonly FulfillmentOrderAction[] WhenInProgress =
+        [FulfillmentOrderAction.CreateFulfillment, FulfillmentOrderAction.ReportProgress, FulfillmentOrderAction.Hold, FulfillmentOrderAction.MarkAsOpen];
+
     /// <summary>The numeric id. Splits, moves and cancelled fulfilments make new ones.</summary>
     public long Id { get; } = id;
 
@@ -43,11 +49,8 @@ public sealed class FulfillmentOrder(long id, Order order, Location location, De
     /// <summary>What Shopify allows now, as seen in recorded answers.</summary>
     public IEnumerable<FulfillmentOrderAction> SupportedActions => Status switch
     {
-        FulfillmentOrderStatus.Open => Items.Sum(l => l.RemainingQuantity) > 1
-            ? [FulfillmentOrderAction.CreateFulfillment, FulfillmentOrderAction.ReportProgress, FulfillmentOrderAction.Move, FulfillmentOrderAction.Hold, FulfillmentOrderAction.Split]
-            : [FulfillmentOrderAction.CreateFulfillment, FulfillmentOrderAction.ReportProgress, FulfillmentOrderAction.Move, FulfillmentOrderAction.Hold],
-        FulfillmentOrderStatus.InProgress =>
-            [FulfillmentOrderAction.CreateFulfillment, FulfillmentOrderAction.ReportProgress, FulfillmentOrderAction.Hold, FulfillmentOrderAction.MarkAsOpen],
+        FulfillmentOrderStatus.Open => Items.Sum(l => l.RemainingQuantity) > 1 ? [.. WhenOpen, FulfillmentOrderAction.Split] : WhenOpen,
+        FulfillmentOrderStatus.InProgress => WhenInProgress,
         FulfillmentOrderStatus.OnHold => [FulfillmentOrderAction.ReleaseHold, FulfillmentOrderAction.Hold, FulfillmentOrderAction.Move],
         FulfillmentOrderStatus.Scheduled => [FulfillmentOrderAction.MarkAsOpen, FulfillmentOrderAction.Move],
         _ => [],

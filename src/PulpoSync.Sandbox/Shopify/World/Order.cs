@@ -152,8 +152,9 @@ public sealed class Order(long id, int number, string name)
     public decimal Total => Subtotal + (ShippingLine?.Price ?? 0) + (TaxesIncluded ? 0 : TaxOn(l => l.Quantity));
 
     /// <summary>What is left of it after refunds and removals.</summary>
-    public decimal CurrentTotal =>
-        Math.Max(0, LineList.TrueForAll(l => l.CurrentQuantity == 0) ? 0 : CurrentSubtotal + (ShippingLine?.Price ?? 0) + (TaxesIncluded ? 0 : TaxOn(l => l.CurrentQuantity)));
+    public decimal CurrentTotal => LineList.TrueForAll(l => l.CurrentQuantity == 0)
+        ? 0
+        : CurrentSubtotal + (ShippingLine?.Price ?? 0) + (TaxesIncluded ? 0 : TaxOn(l => l.CurrentQuantity));
 
     /// <summary>What was given back.</summary>
     public decimal Refunded => RefundList.Sum(r => r.Amount);

@@ -1,0 +1,4 @@
+namespace PulpoSync.Sandbox.Shopify;
+
+/// <summary>A single assessment of risk.</summary>
+internal sealed record AssessmentView(string Level);

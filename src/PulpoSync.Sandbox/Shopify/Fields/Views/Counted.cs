@@ -1,0 +1,4 @@
+namespace PulpoSync.Sandbox.Shopify;
+
+/// <summary>A number of things, exact or at least.</summary>
+internal sealed record Counted(int Count, bool IsExact);

@@ -1,0 +1,4 @@
+namespace PulpoSync.Sandbox.Shopify;
+
+/// <summary>A location's own address.</summary>
+internal sealed record LocationAddressView(Location Location);

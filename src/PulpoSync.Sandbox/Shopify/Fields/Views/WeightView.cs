@@ -1,0 +1,4 @@
+namespace PulpoSync.Sandbox.Shopify;
+
+/// <summary>A weight.</summary>
+internal sealed record WeightView(int Grams);
