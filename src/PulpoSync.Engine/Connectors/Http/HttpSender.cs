@@ -14,7 +14,7 @@ namespace PulpoSync.Engine.Connectors.Http;
 /// Cancellation is honoured in every wait and ends reads at once. A write that is on the wire is not aborted by the caller, only by its timeout:
 /// its answer is worth more than the seconds. No further try follows then.
 /// </remarks>
-public sealed class HttpSender
+public sealed class HttpSender : IDisposable
 {
     private readonly HttpSenderOptions _options;
     private readonly ILimitStore _limits;
@@ -68,6 +68,9 @@ public sealed class HttpSender
 
     /// <summary>Corrects a bucket by what the vendor says is in it now; for <see cref="HttpCall.OnReply"/>.</summary>
     public void Observe(string key, double available, BucketShape shape) => _limits.Observe(key, available, shape);
+
+    /// <summary>Ends this sender. The connections that all senders share stay open, so that a sender may as well be left to itself.</summary>
+    public void Dispose() => _transport.Dispose();
 
     private async ValueTask<HttpAttempt> TryAsync(Progress progress, CancellationToken cancellationToken)
     {

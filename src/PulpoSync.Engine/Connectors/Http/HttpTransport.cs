@@ -6,7 +6,7 @@ using PulpoSync.Engine.Secrets;
 namespace PulpoSync.Engine.Connectors.Http;
 
 /// <summary>Sends one request once and reads the answer to its end; every fault becomes a value.</summary>
-internal sealed class HttpTransport
+internal sealed class HttpTransport : IDisposable
 {
     private static readonly string UserAgent =
         $"PulpoSync/{typeof(HttpTransport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0"}";
@@ -23,7 +23,8 @@ internal sealed class HttpTransport
         UseCookies = false,
     });
 
-    private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _send;
+    // Around a handler that was given; null: the pool.
+    private readonly HttpMessageInvoker? _own;
     private readonly HttpSenderOptions _options;
     private readonly TimeProvider _time;
     private readonly Redactor _redactor;
@@ -31,7 +32,7 @@ internal sealed class HttpTransport
     public HttpTransport(HttpSenderOptions options, TimeProvider time, Redactor redactor)
     {
         (_options, _time, _redactor) = (options, time, redactor);
-        _send = (options.Handler is { } handler ? new HttpMessageInvoker(handler, disposeHandler: false) : Pool).SendAsync;
+        _own = options.Handler is { } handler ? new HttpMessageInvoker(handler, disposeHandler: false) : null;
     }
 
     /// <summary>One try.</summary>
@@ -45,7 +46,7 @@ internal sealed class HttpTransport
         try
         {
             using var request = Request(call);
-            using var response = await _send(request, either.Token).ConfigureAwait(false);
+            using var response = await (_own ?? Pool).SendAsync(request, either.Token).ConfigureAwait(false);
             if (await BoundedBody.ReadAsync(response.Content, _options.MaxBodyBytes, either.Token).ConfigureAwait(false) is not { } body)
             {
                 return Failed(FailureKind.Protocol, "AnswerTooLarge", $"the answer is larger than {_options.MaxBodyBytes:N0} bytes");
@@ -80,6 +81,8 @@ internal sealed class HttpTransport
         HttpAttempt Failed(FailureKind kind, string code, string text, bool maybeExecuted = true) =>
             new(null, new Failure(kind, code, $"{call.System}, {call.Operation}: {text}."), maybeExecuted);
     }
+
+    public void Dispose() => _own?.Dispose();
 
     private HttpAttempt Judge(HttpCall call, HttpReply reply)
     {

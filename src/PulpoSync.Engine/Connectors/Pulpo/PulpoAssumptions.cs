@@ -8,6 +8,8 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 /// </summary>
 internal static class PulpoAssumptions
 {
+    private static readonly string[] Operators = ["gte:", "gt:", "lte:", "lt:", "between:", "includes", "to_list:"];
+
     /// <summary>No rate limit is published: as many calls at a time per address and user.</summary>
     public const int ConcurrentCalls = 2;
 
@@ -38,6 +40,9 @@ internal static class PulpoAssumptions
 
     /// <summary>True where a value can stand in such a list: it has no comma, which would part it.</summary>
     public static bool FitsList(string value) => !value.Contains(',', StringComparison.Ordinal);
+
+    /// <summary>True where a single value would be taken for an operator (these are documented) instead of a text.</summary>
+    public static bool IsOperator(string value) => Operators.Any(word => value.StartsWith(word, StringComparison.Ordinal));
 
     /// <summary>Form of a calendar date in an order, as clients in the field send it.</summary>
     public static string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd} 00:00:00");

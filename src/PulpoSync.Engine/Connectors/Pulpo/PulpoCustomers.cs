@@ -31,7 +31,9 @@ internal sealed class PulpoCustomers(PulpoClient client, PulpoDirectory director
     public async Task<IReadOnlyList<string>> ExamplesAsync(CancellationToken cancellationToken)
     {
         var page = await client.PageAsync(Path, "third_parties", $"third_type={Customer}", 0, PulpoJson.Default.PulpoThirdParty, cancellationToken).ConfigureAwait(false);
-        return [.. (page?.Items ?? []).Select(party => party.IdentifierNumber).OfType<string>().Take(10)];
+        // Some keep an e-mail address as identifier, which is nobody else's business; those of our own form are last.
+        return [.. (page?.Items ?? []).Select(party => party.IdentifierNumber).OfType<string>()
+            .Where(identifier => !identifier.Contains('@', StringComparison.Ordinal)).OrderBy(identifier => identifier.Contains(':', StringComparison.Ordinal)).Take(10)];
     }
 
     /// <summary>Finds or makes customers.</summary>

@@ -90,10 +90,12 @@ internal sealed class PulpoLookup<T>(
 
     private async Task<IReadOnlyList<T>> OneAsync(string key, CancellationToken cancellationToken)
     {
-        var page = await client.PageAsync(path, name, Query($"{field}={Uri.EscapeDataString(key)}"), 0, type, cancellationToken).ConfigureAwait(false);
+        var isOperator = PulpoAssumptions.IsOperator(key);
+        var filter = isOperator ? PulpoAssumptions.ListFilter(field, [key]) : $"{field}={Uri.EscapeDataString(key)}";
+        var page = await client.PageAsync(path, name, Query(filter), 0, type, cancellationToken).ConfigureAwait(false);
         if (page is null) return [];
         var exact = page.Items.Where(entry => keyOf(entry)?.Trim() == key).ToList();
-        if (exact.Count == 0 && page.Items.Count > 0 && page.Total > page.Items.Count)
+        if (exact.Count == 0 && page.Items.Count > 0 && page.Total > page.Items.Count && !isOperator)
         {
             throw new FailureException(new Failure(
                 FailureKind.Protocol, "FilterIgnored", $"PULPO answers {path} with everything, although {field} was asked for; nothing can be told from that."));

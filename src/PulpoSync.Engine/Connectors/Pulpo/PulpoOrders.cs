@@ -27,7 +27,7 @@ internal sealed class PulpoOrders(PulpoClient client)
     {
         var byId = await _byId.FindAsync(references.Select(reference => reference.DestinationId).OfType<string>(), confirm: true, cancellationToken)
             .ConfigureAwait(false);
-        var nameless = references.Where(reference => reference.DestinationId is null).ToList();
+        var nameless = references.Where(reference => reference.DestinationId is null).Distinct().ToList();
         var byNumber = nameless.Zip(await ByNumberAsync(nameless, cancellationToken).ConfigureAwait(false))
             .ToDictionary(pair => pair.First, pair => pair.Second is { } order && PulpoOwner.IsOurs(order, pair.First) ? order : null);
         return [.. references.Select(reference => reference.DestinationId is { } id

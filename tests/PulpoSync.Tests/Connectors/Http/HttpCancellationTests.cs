@@ -17,7 +17,7 @@ public sealed class HttpCancellationTests : IDisposable
     [InlineData(CallKind.Write)]
     public async Task Cancelled_before_it_starts_nothing_is_sent(CallKind kind)
     {
-        var fixture = new SenderFixture(Status(200));
+        using var fixture = new SenderFixture(Status(200));
         await _cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fixture.SendAsync(SenderFixture.Call(kind), _cancel.Token));
@@ -28,7 +28,7 @@ public sealed class HttpCancellationTests : IDisposable
     [Fact]
     public async Task Cancelled_read_ends_at_once()
     {
-        var fixture = new SenderFixture(Hangs);
+        using var fixture = new SenderFixture(Hangs);
         var task = fixture.Sender.SendAsync(SenderFixture.Call(), _cancel.Token);
 
         await _cancel.CancelAsync();
@@ -43,7 +43,7 @@ public sealed class HttpCancellationTests : IDisposable
     public async Task Cancelled_write_on_the_wire_settles(CallKind kind)
     {
         var answer = new TaskCompletionSource<HttpResponseMessage>();
-        var fixture = new SenderFixture((_, _) => answer.Task);
+        using var fixture = new SenderFixture((_, _) => answer.Task);
         var task = fixture.Sender.SendAsync(SenderFixture.Call(kind), _cancel.Token);
 
         await _cancel.CancelAsync();
@@ -56,7 +56,7 @@ public sealed class HttpCancellationTests : IDisposable
     [Fact]
     public async Task Cancelled_write_that_hangs_is_ended_by_its_timeout_as_unknown()
     {
-        var fixture = new SenderFixture(Hangs);
+        using var fixture = new SenderFixture(Hangs);
         var task = fixture.Sender.SendAsync(SenderFixture.Call(CallKind.Write), _cancel.Token);
 
         await _cancel.CancelAsync();
@@ -69,7 +69,7 @@ public sealed class HttpCancellationTests : IDisposable
     [InlineData(CallKind.Write)]
     public async Task Cancelled_in_a_pause_nothing_more_is_sent(CallKind kind)
     {
-        var fixture = new SenderFixture(Status(429, retryAfter: "60"));
+        using var fixture = new SenderFixture(Status(429, retryAfter: "60"));
         var task = fixture.Sender.SendAsync(SenderFixture.Call(kind), _cancel.Token);
 
         await _cancel.CancelAsync();
@@ -81,7 +81,7 @@ public sealed class HttpCancellationTests : IDisposable
     [Fact]
     public async Task Cancelled_while_waiting_for_a_limit_nothing_is_sent()
     {
-        var fixture = new SenderFixture(Status(200));
+        using var fixture = new SenderFixture(Status(200));
         var shape = new BucketShape(10, 0.001, 0);
         fixture.Limits.Observe("k", 0, shape);
         var task = fixture.Sender.SendAsync(SenderFixture.Call() with { Limits = [new RateLimit.Bucket("k", 5, shape)] }, _cancel.Token);

@@ -12,7 +12,7 @@ public class HttpLimitTests
     [Fact]
     public async Task Bucket_is_waited_for_before_sending()
     {
-        var fixture = new SenderFixture(Status(200));
+        using var fixture = new SenderFixture(Status(200));
         fixture.Limits.Observe("shop", 20, Shape);
 
         await fixture.SendAsync(SenderFixture.Call() with { Limits = [new RateLimit.Bucket("shop", 50, Shape)] });
@@ -24,7 +24,7 @@ public class HttpLimitTests
     [Fact]
     public async Task Bucket_corrected_by_the_answer_is_used_by_the_next_call()
     {
-        var fixture = new SenderFixture(Status(200));
+        using var fixture = new SenderFixture(Status(200));
         var call = SenderFixture.Call() with { Limits = [new RateLimit.Bucket("shop", 50, Shape)] };
         await fixture.SendAsync(call with { OnReply = _ => fixture.Sender.Observe("shop", 0, Shape) });
 
@@ -36,7 +36,7 @@ public class HttpLimitTests
     [Fact]
     public async Task Bucket_smaller_than_the_call_is_taken_when_full()
     {
-        var fixture = new SenderFixture(Status(200));
+        using var fixture = new SenderFixture(Status(200));
 
         await fixture.SendAsync(SenderFixture.Call() with { Limits = [new RateLimit.Bucket("shop", 500, Shape)] });
 
@@ -47,7 +47,7 @@ public class HttpLimitTests
     public async Task Concurrent_calls_never_exceed_their_places()
     {
         var (now, most) = (0, 0);
-        var fixture = new SenderFixture(async (_, token) =>
+        using var fixture = new SenderFixture(async (_, token) =>
         {
             most = Math.Max(most, Interlocked.Increment(ref now));
             await Task.Delay(2, token);
@@ -88,7 +88,7 @@ public class HttpLimitTests
     [Fact]
     public async Task Concurrent_places_of_other_processes_are_respected_and_those_of_dead_ones_freed()
     {
-        var fixture = new SenderFixture(Status(200));
+        using var fixture = new SenderFixture(Status(200));
         Assert.True(fixture.Limits.TryEnter("user", 2, "other 1", TimeSpan.FromSeconds(20)));
         Assert.True(fixture.Limits.TryEnter("user", 2, "other 2", TimeSpan.FromSeconds(40)));
         Assert.False(fixture.Limits.TryEnter("user", 2, "other 3", TimeSpan.FromSeconds(1)));
@@ -101,7 +101,7 @@ public class HttpLimitTests
     [Fact]
     public async Task Concurrent_place_is_given_back_also_after_a_fault()
     {
-        var fixture = new SenderFixture(Throws(new HttpRequestException(HttpRequestError.ResponseEnded)));
+        using var fixture = new SenderFixture(Throws(new HttpRequestException(HttpRequestError.ResponseEnded)));
         var call = SenderFixture.Call(CallKind.Write) with { Limits = [new RateLimit.Concurrent("user", 1)] };
         for (var i = 0; i < 3; i++) await Assert.ThrowsAsync<FailureException>(() => fixture.SendAsync(call));
 
@@ -112,7 +112,7 @@ public class HttpLimitTests
     [Fact]
     public async Task Limit_that_never_frees_ends_as_rate_limited()
     {
-        var fixture = new SenderFixture(Status(200));
+        using var fixture = new SenderFixture(Status(200));
         fixture.Limits.TryEnter("user", 1, "other", TimeSpan.FromHours(9));
 
         var thrown = await Assert.ThrowsAsync<FailureException>(

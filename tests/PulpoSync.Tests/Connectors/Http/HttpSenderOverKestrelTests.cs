@@ -11,7 +11,7 @@ using PulpoSync.Engine.Secrets;
 namespace PulpoSync.Tests.Connectors.Http;
 
 /// <summary>What only a real socket shows: compression, cut connections, refused ones, the headers that are sent.</summary>
-public sealed class HttpSenderOverKestrelTests : IAsyncLifetime
+public sealed class HttpSenderOverKestrelTests : IAsyncLifetime, IDisposable
 {
     private readonly WebApplication _server;
     private readonly HttpSender _sender = new(
@@ -65,6 +65,8 @@ public sealed class HttpSenderOverKestrelTests : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    public void Dispose() => _sender.Dispose();
 
     [Fact]
     public async Task Compressed_answer_is_read()

@@ -21,7 +21,7 @@ public class HttpSenderTests
     [InlineData(CallKind.Read, 429, 2, false)]
     public async Task Send_retries_by_kind_and_status(CallKind kind, int status, int sent, bool unknown)
     {
-        var fixture = new SenderFixture(Status(status), Status(200));
+        using var fixture = new SenderFixture(Status(status), Status(200));
 
         var task = fixture.SendAsync(SenderFixture.Call(kind));
 
@@ -42,7 +42,7 @@ public class HttpSenderTests
     [Fact]
     public async Task Send_write_that_never_reached_the_server_is_sent_again()
     {
-        var fixture = new SenderFixture(Throws(Refused), Status(201));
+        using var fixture = new SenderFixture(Throws(Refused), Status(201));
 
         Assert.Equal(201, (await fixture.SendAsync(SenderFixture.Call(CallKind.Write))).Status);
     }
@@ -50,7 +50,7 @@ public class HttpSenderTests
     [Fact]
     public async Task Send_write_that_never_got_through_is_no_unknown_outcome()
     {
-        var fixture = new SenderFixture(Throws(Refused));
+        using var fixture = new SenderFixture(Throws(Refused));
 
         var thrown = await Assert.ThrowsAsync<FailureException>(() => fixture.SendAsync(SenderFixture.Call(CallKind.Write)));
 
@@ -61,7 +61,7 @@ public class HttpSenderTests
     [Fact]
     public async Task Send_write_cut_while_waiting_is_an_unknown_outcome()
     {
-        var fixture = new SenderFixture(Throws(Cut), Status(201));
+        using var fixture = new SenderFixture(Throws(Cut), Status(201));
 
         var thrown = await Assert.ThrowsAsync<FailureException>(() => fixture.SendAsync(SenderFixture.Call(CallKind.Write)));
 
@@ -77,7 +77,7 @@ public class HttpSenderTests
     [InlineData(422)]
     public async Task Send_gives_back_what_the_connector_must_judge(int status)
     {
-        var fixture = new SenderFixture(Status(status, """{"errors":{}}"""));
+        using var fixture = new SenderFixture(Status(status, """{"errors":{}}"""));
 
         var reply = await fixture.SendAsync(SenderFixture.Call(CallKind.Write));
 
@@ -88,7 +88,7 @@ public class HttpSenderTests
     [Fact]
     public async Task Send_redirect_is_refused()
     {
-        var fixture = new SenderFixture(Status(302));
+        using var fixture = new SenderFixture(Status(302));
 
         var thrown = await Assert.ThrowsAsync<FailureException>(() => fixture.SendAsync(SenderFixture.Call(CallKind.Write)));
 
@@ -105,7 +105,7 @@ public class HttpSenderTests
     [InlineData("https://api.example.test/", true, true)]
     public async Task Send_plain_http_only_for_sandbox_on_this_machine(string address, bool sandbox, bool allowed)
     {
-        var fixture = new SenderFixture(Status(200));
+        using var fixture = new SenderFixture(Status(200));
         var task = fixture.SendAsync(SenderFixture.Call() with { Uri = new Uri(address), IsSandbox = sandbox });
 
         if (allowed)
@@ -123,7 +123,7 @@ public class HttpSenderTests
     [Fact]
     public async Task Send_header_with_line_break_is_refused_without_showing_it()
     {
-        var fixture = new SenderFixture(Status(200));
+        using var fixture = new SenderFixture(Status(200));
         var call = SenderFixture.Call() with { Headers = new Dictionary<string, string> { ["X-Token"] = "hush\r\nX: y" } };
 
         var thrown = await Assert.ThrowsAsync<FailureException>(() => fixture.SendAsync(call));
@@ -138,7 +138,7 @@ public class HttpSenderTests
     [InlineData("Sun, 01 Mar 2026 12:00:20 GMT", 20.0)]
     public async Task Send_waits_as_long_as_the_vendor_asks(string retryAfter, double seconds)
     {
-        var fixture = new SenderFixture(Status(429, retryAfter: retryAfter), Status(200));
+        using var fixture = new SenderFixture(Status(429, retryAfter: retryAfter), Status(200));
 
         await fixture.SendAsync(SenderFixture.Call());
 
@@ -149,7 +149,7 @@ public class HttpSenderTests
     [Fact]
     public async Task Send_does_not_wait_beyond_the_calls_time()
     {
-        var fixture = new SenderFixture(Status(429, retryAfter: "3600"));
+        using var fixture = new SenderFixture(Status(429, retryAfter: "3600"));
 
         var thrown = await Assert.ThrowsAsync<FailureException>(() => fixture.SendAsync(SenderFixture.Call()));
 
@@ -161,7 +161,7 @@ public class HttpSenderTests
     [Fact]
     public async Task Send_pauses_double_up_to_the_greatest()
     {
-        var fixture = new SenderFixture(o => o with { MaxTries = 8, MaxDelay = TimeSpan.FromSeconds(8), Random = () => 1 }, Status(500));
+        using var fixture = new SenderFixture(o => o with { MaxTries = 8, MaxDelay = TimeSpan.FromSeconds(8), Random = () => 1 }, Status(500));
 
         await Assert.ThrowsAsync<FailureException>(() => fixture.SendAsync(SenderFixture.Call()));
 
@@ -172,7 +172,7 @@ public class HttpSenderTests
     [Fact]
     public async Task Send_throttles_do_not_count_as_tries()
     {
-        var fixture = new SenderFixture([.. Enumerable.Repeat(Status(429, retryAfter: "1"), 12), Status(200)]);
+        using var fixture = new SenderFixture([.. Enumerable.Repeat(Status(429, retryAfter: "1"), 12), Status(200)]);
 
         Assert.Equal(200, (await fixture.SendAsync(SenderFixture.Call())).Status);
     }
@@ -180,7 +180,7 @@ public class HttpSenderTests
     [Fact]
     public async Task Send_asked_for_one_try_takes_one()
     {
-        var fixture = new SenderFixture(Status(429, retryAfter: "1"), Status(200));
+        using var fixture = new SenderFixture(Status(429, retryAfter: "1"), Status(200));
 
         await Assert.ThrowsAsync<FailureException>(() => fixture.SendAsync(SenderFixture.Call() with { MaxTries = 1 }));
 
@@ -190,7 +190,7 @@ public class HttpSenderTests
     [Fact]
     public async Task Send_try_that_hangs_is_given_up_and_tried_again()
     {
-        var fixture = new SenderFixture(Hangs, Status(200));
+        using var fixture = new SenderFixture(Hangs, Status(200));
 
         Assert.Equal(200, (await fixture.SendAsync(SenderFixture.Call())).Status);
         Assert.Equal("Timeout", fixture.Traces[0].FailureCode);
@@ -200,7 +200,7 @@ public class HttpSenderTests
     [Fact]
     public async Task Send_call_ends_within_its_time()
     {
-        var fixture = new SenderFixture(Hangs);
+        using var fixture = new SenderFixture(Hangs);
 
         var thrown = await Assert.ThrowsAsync<FailureException>(() => fixture.SendAsync(SenderFixture.Call()));
 
@@ -211,7 +211,7 @@ public class HttpSenderTests
     [Fact]
     public async Task Send_failure_inside_a_good_answer_is_treated_like_its_status()
     {
-        var fixture = new SenderFixture(Status(200, "throttled"), Status(200, "fine"));
+        using var fixture = new SenderFixture(Status(200, "throttled"), Status(200, "fine"));
         var call = SenderFixture.Call(CallKind.Write) with
         {
             FailureInside = reply => reply.Body.Length == 9 ? new Failure(FailureKind.RateLimited, "Throttled", "x", TimeSpan.FromSeconds(3)) : null,
@@ -224,7 +224,7 @@ public class HttpSenderTests
     [Fact]
     public async Task Send_transient_failure_inside_a_writes_answer_is_an_unknown_outcome()
     {
-        var fixture = new SenderFixture(Status(200));
+        using var fixture = new SenderFixture(Status(200));
         var call = SenderFixture.Call(CallKind.Write) with { FailureInside = _ => new Failure(FailureKind.Transient, "Internal", "x") };
 
         Assert.True((await Assert.ThrowsAsync<FailureException>(() => fixture.SendAsync(call))).OutcomeUnknown);
@@ -233,7 +233,7 @@ public class HttpSenderTests
     [Fact]
     public async Task Send_answer_too_large_is_refused()
     {
-        var fixture = new SenderFixture(o => o with { MaxBodyBytes = 10 }, Status(200, "0123456789A"));
+        using var fixture = new SenderFixture(o => o with { MaxBodyBytes = 10 }, Status(200, "0123456789A"));
 
         var thrown = await Assert.ThrowsAsync<FailureException>(() => fixture.SendAsync(SenderFixture.Call()));
 
@@ -243,7 +243,7 @@ public class HttpSenderTests
     [Fact]
     public async Task Send_network_words_pass_the_redactor()
     {
-        var fixture = new SenderFixture(Throws(new HttpRequestException(HttpRequestError.Unknown, "proxy said hunter22")));
+        using var fixture = new SenderFixture(Throws(new HttpRequestException(HttpRequestError.Unknown, "proxy said hunter22")));
         fixture.Redactor.Register("hunter22");
 
         var thrown = await Assert.ThrowsAsync<FailureException>(() => fixture.SendAsync(SenderFixture.Call()));
@@ -255,7 +255,7 @@ public class HttpSenderTests
     public async Task BeforeWrite_is_asked_before_writes_only_and_can_stop_them()
     {
         var asked = new List<TimeSpan>();
-        var fixture = new SenderFixture(
+        using var fixture = new SenderFixture(
             o => o with { BeforeWrite = left => { asked.Add(left); if (asked.Count == 2) throw new InvalidOperationException("lease lost"); } },
             Status(429, retryAfter: "5"), Status(200));
 
@@ -270,7 +270,7 @@ public class HttpSenderTests
     [Fact]
     public async Task Trace_tells_of_every_try_without_query()
     {
-        var fixture = new SenderFixture(Status(500), Status(200));
+        using var fixture = new SenderFixture(Status(500), Status(200));
 
         await fixture.SendAsync(SenderFixture.Call());
 

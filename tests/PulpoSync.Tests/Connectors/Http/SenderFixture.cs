@@ -5,7 +5,7 @@ using PulpoSync.Engine.Secrets;
 namespace PulpoSync.Tests.Connectors.Http;
 
 /// <summary>A sender over a fake network and clock. The clock moves only by <see cref="RunAsync"/>, so that no test waits.</summary>
-internal sealed class SenderFixture
+internal sealed class SenderFixture : IDisposable
 {
     public SenderFixture(params Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>[] answers)
         : this(null, answers)
@@ -57,4 +57,6 @@ internal sealed class SenderFixture
     }
 
     public Task<HttpReply> SendAsync(HttpCall call, CancellationToken cancellationToken = default) => RunAsync(Sender.SendAsync(call, cancellationToken));
+
+    public void Dispose() => Sender.Dispose();
 }

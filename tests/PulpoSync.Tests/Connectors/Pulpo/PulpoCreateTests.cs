@@ -106,13 +106,26 @@ public class PulpoCreateTests
     public async Task Create_sku_with_signs_of_the_query_language_is_found()
     {
         await using var fixture = await PulpoFixture.StartAsync();
-        string[] skus = ["A,B", "50% & more", "a=b", "Größe+7", "x#1"];
+        string[] skus = ["A,B", "50% & more", "a=b", "Größe+7", "x#1", "gt:5", "includes_all", "to_list:7"];
         fixture.Tenant.Seed(new PulpoSeed { Skus = skus });
 
         var results = await fixture.WriteAsync(PulpoSamples.Create(PulpoSamples.Order("1", [.. skus.Select(sku => ((string?)sku, 1))])));
 
         Assert.Equal(WriteStatus.Done, results[0].Status);
         Assert.Equal(skus, fixture.Order("1").Lines.Select(line => line.Sku));
+    }
+
+    [Fact]
+    public async Task Create_many_long_skus_are_asked_in_addresses_of_bearable_length()
+    {
+        await using var fixture = await PulpoFixture.StartAsync();
+        string[] skus = [.. Enumerable.Range(1, 40).Select(i => $"{new string('ü', 100)}{i}")];
+        fixture.Tenant.Seed(new PulpoSeed { Skus = skus });
+
+        var results = await fixture.WriteAsync(PulpoSamples.Create(PulpoSamples.Order("1", [.. skus.Select(sku => ((string?)sku, 1))])));
+
+        Assert.Equal(WriteStatus.Done, results[0].Status);
+        Assert.InRange(fixture.Calls("GET /api/v1/inventory/products"), 7, 10);
     }
 
     [Theory]

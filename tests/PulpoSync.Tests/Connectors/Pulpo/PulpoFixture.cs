@@ -83,6 +83,7 @@ internal sealed class PulpoFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _sender.Dispose();
         Tokens.Dispose();
         await Host.DisposeAsync();
     }
