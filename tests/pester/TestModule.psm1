@@ -57,13 +57,11 @@ function Start-Sandbox {
     $program.FullName, 'sandbox', '--json' | ForEach-Object { $start.ArgumentList.Add($_) }
     $start.RedirectStandardOutput = $true
     $process = [Diagnostics.Process]::Start($start)
-    $sandbox = [pscustomobject]@{ Process = $process; Shop = $null; Tenant = $null }
-    while (-not ($sandbox.Shop -and $sandbox.Tenant) -and $null -ne ($line = $process.StandardOutput.ReadLine())) {
-        $entry = $line | ConvertFrom-Json
-        if ($entry.psobject.Properties['accessToken']) { $sandbox.Shop ??= $entry }
-        if ($entry.psobject.Properties['userName']) { $sandbox.Tenant ??= $entry }
-    }
-    if ($sandbox.Shop -and $sandbox.Tenant) { $sandbox } else { $process.Dispose() }
+    # Its first line says where it is. The last of its shops has orders of every kind, also such as fail.
+    $line = $process.StandardOutput.ReadLine()
+    if (-not $line) { throw 'The sandbox did not start.' }
+    $world = $line | ConvertFrom-Json
+    [pscustomobject]@{ Process = $process; Shop = $world.shops[-1]; Tenant = $world.tenants[0] }
 }
 
 <#
