@@ -14,7 +14,7 @@ internal sealed class DemoStory(CliCall call, bool keep, string? recordTo)
 
     public async Task<int> TellAsync(CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("pulposync-demo-");
+        var folder = Directory.CreateTempSubdirectory($"pulposync-demo-{Environment.ProcessId}-");
         try
         {
             return await TellAsync(Path.Combine(folder.FullName, "pulposync.db"), cancellationToken);

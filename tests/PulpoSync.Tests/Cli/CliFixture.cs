@@ -8,6 +8,10 @@ namespace PulpoSync.Tests.Cli;
 internal sealed class CliFixture
 {
     public FakeRuntime Runtime { get; } = new();
+
+    /// <summary>Null: the fake engine on a clock that stands still; else this one on the system's clock.</summary>
+    public IRuntimeFactory? RealEngine { get; init; }
+
     public string Out { get; private set; } = "";
     public string Error { get; private set; } = "";
     public IReadOnlyList<JsonElement> OutLines => Lines(Out);
@@ -15,11 +19,15 @@ internal sealed class CliFixture
 
     public async Task<int> RunAsync(params string[] args)
     {
-        var time = new FakeTimeProvider(FakeRuntime.Now);
-        time.SetLocalTimeZone(TimeZoneInfo.Utc);
+        var clock = new FakeTimeProvider(FakeRuntime.Now);
+        clock.SetLocalTimeZone(TimeZoneInfo.Utc);
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var context = new CliContext { Runtimes = Runtime, Out = output, Error = error, Console = CliContext.ConsoleOn(output, true), Time = time };
+        var context = new CliContext
+        {
+            Runtimes = RealEngine ?? Runtime, Time = RealEngine is null ? clock : TimeProvider.System,
+            Out = output, Error = error, Console = CliContext.ConsoleOn(output, true),
+        };
         var exitCode = await CommandLineHost.RunAsync(context, args, CancellationToken.None);
         (Out, Error) = (output.ToString(), error.ToString());
         return exitCode;
