@@ -47,9 +47,11 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
 
     public IReadOnlyList<IntegrationCredential> GetCredentials(string? name = null, string? system = null)
     {
-        if (name is not null && !Names.IsPattern(name)) return [Views.Of(_rooms.Value.Credentials.Get(name))];
         var wanted = system is null ? null : _systems.Get(system).Spec.Name;
-        return [.. Store.Credentials.List().Where(c => Names.Matcher(name)(c.Name) && (wanted is null || c.System == wanted)).Select(Views.Of)];
+        var found = name is not null && !Names.IsPattern(name)
+            ? [_rooms.Value.Credentials.Get(name)]
+            : Store.Credentials.List().Where(credential => Names.Matcher(name)(credential.Name));
+        return [.. found.Where(credential => wanted is null || credential.System == wanted).Select(Views.Of)];
     }
 
     public Task<CredentialCheck> TestCredentialAsync(string name, CancellationToken cancellationToken) =>
@@ -67,8 +69,10 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
 
     public IReadOnlyList<IntegrationConfig> GetConfigs(string? name = null, IntegrationType? type = null)
     {
-        if (name is not null && !Names.IsPattern(name)) return [Views.Of(_rooms.Value.Configs.Get(name), Store)];
-        return [.. Store.Integrations.List().Where(i => Names.Matcher(name)(i.Name) && (type is null || i.Type == type)).Select(i => Views.Of(i, Store))];
+        var found = name is not null && !Names.IsPattern(name)
+            ? [_rooms.Value.Configs.Get(name)]
+            : Store.Integrations.List().Where(integration => Names.Matcher(name)(integration.Name));
+        return [.. found.Where(integration => type is null || integration.Type == type).Select(integration => Views.Of(integration, Store))];
     }
 
     public void RemoveConfig(string name) => Store.Integrations.Delete(_rooms.Value.Configs.Get(name).Id);

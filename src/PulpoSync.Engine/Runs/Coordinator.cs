@@ -19,9 +19,19 @@ internal sealed class Coordinator(IStore store, RunLauncher launcher, TimeProvid
         var named = Named(request);
         // Bounded: a slow host slows the runs down instead of filling the memory.
         var events = Channel.CreateBounded<RunEvent>(256);
-        var work = Task.Run(() => RunAllAsync(request, named, events.Writer, cancellationToken), CancellationToken.None);
-        await foreach (var happened in events.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false)) yield return happened;
-        await work.ConfigureAwait(false);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var work = Task.Run(() => RunAllAsync(request, named, events.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var happened in events.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false)) yield return happened;
+        }
+        finally
+        {
+            // A host that stops listening ends the runs at their next page boundary; what they still say is not waited for by anybody.
+            await stop.CancelAsync().ConfigureAwait(false);
+            while (await events.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false)) events.Reader.TryRead(out _);
+            await work.ConfigureAwait(false);
+        }
     }
 
     private List<StoredIntegration>? Named(StartRequest request)

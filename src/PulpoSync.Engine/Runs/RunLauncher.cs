@@ -50,6 +50,7 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
             Integration = integration, Request = request, Trigger = trigger, DestinationSpec = to.Spec, Settings = settings,
             SourceAccount = await AccountAsync(source, reader, cancellationToken).ConfigureAwait(false),
             DestinationAccount = await AccountAsync(destination, writer, cancellationToken).ConfigureAwait(false),
+            KnownKeys = number => [.. store.Protocol.Records(new RecordQuery(number, integration.Name)).Select(record => record.SourceKey).Distinct()],
             RouteId = 0, Peers = [], Store = store.Runs, Hash = store.Hash, Redactor = redactor, Time = time, Emit = emit,
         };
         scope = scope with

@@ -24,6 +24,8 @@ internal sealed record RunScope
     public required ConnectorSpec DestinationSpec { get; init; }
     /// <summary>Settings with defaults.</summary>
     public required SettingBag Settings { get; init; }
+    /// <summary>Source keys of records that the ledger knows under a number, as people read it in our own lists.</summary>
+    public required Func<string, IReadOnlyList<string>> KnownKeys { get; init; }
     /// <summary>Store.</summary>
     public required IRunStore Store { get; init; }
     /// <summary>Hashes with the store's key.</summary>

@@ -92,6 +92,8 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         foreach (var text in scope.Request.Records)
         {
             var found = await records.FindKeysAsync(text, _stop).ConfigureAwait(false);
+            // A number that only we have given (the second of a split) is known to the ledger, not to the shop.
+            if (found.Count == 0) found = scope.KnownKeys(text);
             if (found.Count == 0)
             {
                 throw new FailureException(new Failure(FailureKind.NotFound, ErrorIds.RecordNotFound, $"The source has no record \"{text}\"."));

@@ -22,6 +22,6 @@ internal sealed class Tally
     /// hardly lies with the records.
     /// </summary>
     public RunStatus Status => Counts.Failed == 0 && _newlyParked == 0 ? RunStatus.Finished
-        : Counts.Failed > 0 && Counts.Created + Counts.Updated + Counts.Cancelled == 0 ? RunStatus.Failed
+        : Counts.Failed > 0 && Counts.Created + Counts.Updated + Counts.Cancelled + Counts.Previewed == 0 ? RunStatus.Failed
         : RunStatus.FinishedPartially;
 }

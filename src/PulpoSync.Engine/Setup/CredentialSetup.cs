@@ -39,7 +39,7 @@ internal sealed class CredentialSetup(SystemCatalog systems, IStore store, Conne
     public async Task<CredentialCheck> TestAsync(string name, CancellationToken cancellationToken)
     {
         var credential = Get(name);
-        var check = await connections.CheckAsync(systems.Get(credential.System), credential, cancellationToken).ConfigureAwait(false);
+        var check = await CheckAsync(systems.Get(credential.System), credential, cancellationToken).ConfigureAwait(false);
         if (check.Failure is null && check.Account != credential.Account) store.Credentials.SetAccount(credential.Id, check.Account);
         return new CredentialCheck(credential.Name, check.Failure is null, check.Failure is null ? check.Account : null, check.Failure, check.Warnings);
     }
@@ -58,6 +58,19 @@ internal sealed class CredentialSetup(SystemCatalog systems, IStore store, Conne
         }
 
         return store.Credentials.Save(credential with { ChangedAt = time.GetUtcNow() });
+    }
+
+    // A secret that cannot be found is a finding of the test, not a fault of it.
+    private async Task<CheckResult> CheckAsync(ISystem system, StoredCredential credential, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await connections.CheckAsync(system, credential, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PulpoSyncException error)
+        {
+            return CheckResult.Refused(new Failure(FailureKind.Configuration, error.ErrorId, error.Message));
+        }
     }
 
     private static PulpoSyncException Refused(StoredCredential credential, Failure failure) => new(

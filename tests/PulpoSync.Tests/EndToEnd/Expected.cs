@@ -62,7 +62,9 @@ internal sealed record Expected(IReadOnlyList<ExpectedOrder> Orders, string? Rea
 
     private static bool IsShipped(FulfillmentOrder f) => f.Delivery is not (DeliveryMethodType.PickUp or DeliveryMethodType.Local or DeliveryMethodType.Retail);
 
-    private static string? Criterium(Order order) => order.Tags.Count == 0 ? null : string.Join(", ", order.Tags);
+    // Shopify shows tags in alphabetical order, whatever the order of their adding.
+    private static string? Criterium(Order order) =>
+        order.Tags.Count == 0 ? null : string.Join(", ", order.Tags.Order(StringComparer.OrdinalIgnoreCase));
 
     private static string? CustomerOf(Order order, string account) => order.Customer is { } customer ? $"{account}:{customer.Id}" : "FALLBACK";
 

@@ -63,6 +63,7 @@ internal sealed class Bench : IDisposable
         {
             Integration = integration, Peers = Store.Integrations.OfRoute(integration.Id), Request = request, Trigger = "manual", RouteId = RouteId,
             SourceAccount = "shopify:acme", DestinationAccount = "pulpo:acme", DestinationSpec = Spec, Settings = settings, Store = Store.Runs,
+            KnownKeys = number => [.. Store.Protocol.Records(new RecordQuery(number)).Select(record => record.SourceKey).Distinct()],
             Hash = Store.Hash, Redactor = new Redactor(), Time = _temp.Time,
             Emit = happened =>
             {

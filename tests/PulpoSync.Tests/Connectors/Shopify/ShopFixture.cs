@@ -8,7 +8,7 @@ using PulpoSync.Records;
 namespace PulpoSync.Tests.Connectors.Shopify;
 
 /// <summary>A connector to a scripted shop, over a clock that moves only while something is awaited.</summary>
-internal sealed class ShopFixture
+internal sealed class ShopFixture : IDisposable
 {
     private readonly HttpSender _sender;
 
@@ -73,4 +73,6 @@ internal sealed class ShopFixture
 
         return await task;
     }
+
+    public void Dispose() => _sender.Dispose();
 }
