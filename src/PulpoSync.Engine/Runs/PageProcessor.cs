@@ -82,7 +82,7 @@ internal sealed class PageProcessor<TRecord>(RunScope scope, IFlow<TRecord> flow
             var (row, outcome, warning) = _settlement.After(work.Key, work.Number, decision, work.Row(part));
             if (row is not null) work.Set(row);
             work.Outcomes.Add(outcome);
-            if (warning is not null) _warnings.Later(decision.Reason!, $"Order {outcome.Number}: {warning}");
+            if (warning is not null) _warnings.Later(decision.Reason!, outcome.Number, warning);
         }
 
         var named = plan.Decisions.Select(_settlement.PartOf).Concat(plan.Writes.Select(write => write.Part)).ToHashSet(StringComparer.Ordinal);
@@ -139,7 +139,7 @@ internal sealed class PageProcessor<TRecord>(RunScope scope, IFlow<TRecord> flow
             // Refused because work has begun: planned again. Refused otherwise: what would come next must wait for it.
             if (settled.Outcome is null) work.IsDone = false;
             else if (settled.Outcome.Kind is not (OutcomeKind.Created or OutcomeKind.Updated or OutcomeKind.Cancelled)) work.IsDone = true;
-            if (settled.Warning is not null) _warnings.Later(settled.Row.Reason ?? "Shortened", $"Order {row.Number}: {settled.Warning}");
+            if (settled.Warning is not null) _warnings.Later(settled.Row.Reason ?? "Shortened", row.Number, settled.Warning);
             if (settled.IsUnsettled) unsettled++;
         }
 

@@ -9,8 +9,9 @@ internal sealed class Warnings(RunScope scope, long runId)
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private readonly List<(string Code, string Message)> _later = [];
 
-    /// <summary>Keeps a warning until its page is durable.</summary>
-    public void Later(string code, string message) => _later.Add((code, message));
+    /// <summary>Keeps a warning about a record until its page is durable.</summary>
+    public void Later(string code, string number, string message) =>
+        _later.Add((code, message.Contains(number, StringComparison.Ordinal) ? message : $"{number}: {message}"));
 
     /// <summary>Tells what was kept.</summary>
     public async ValueTask FlushAsync()
