@@ -21,7 +21,7 @@ internal sealed class Connections(IStore store, SecretResolver secrets, Redactor
             IsSandbox = credential.IsSandbox,
             Settings = settings,
             Http = new HttpSender(new HttpSenderOptions { BeforeWrite = beforeWrite }, store.Limits, time, redactor),
-            Tokens = store.Tokens,
+            Tokens = new WatchedTokens(store.Tokens, redactor),
             Time = time,
         });
 
