@@ -16,7 +16,9 @@ public class ShopifyClientTests
         var pages = await fixture.ReadAsync();
 
         Assert.Single(Assert.Single(pages).Records);
-        // 800 points are missing at 100 a second; 200 more are the reserve that is left to others.
+        // 800 points are missing at 100 a second.
+        Assert.Equal(TimeSpan.FromSeconds(8), fixture.Traces[0].RetryIn);
+        // 200 more are the reserve that is left to others.
         Assert.InRange(fixture.Elapsed, TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(10.5));
     }
 

@@ -101,6 +101,21 @@ public class ShopifyOrderSourceTests
         fixture.Shop.On("OrdersPage", ShopJson.Page("a", ShopJson.Order(1)), ShopJson.Page("a", ShopJson.Order(2)));
 
         Assert.Equal("PagingStuck", (await fixture.FailsAsync(fixture.ReadAsync())).Code);
+        Assert.Equal(2, fixture.Shop.Asked.Count);
+    }
+
+    [Fact]
+    public async Task ReadAsync_sets_an_order_aside_whose_inner_pages_go_in_circles()
+    {
+        var fixture = new ShopFixture();
+        var order = ShopJson.Order();
+        order["lineItems"]!["pageInfo"] = More("l1");
+        fixture.Shop.On("OrdersPage", ShopJson.Page(null, order, ShopJson.Order(1002))).On("OrderLines", Owner("order", "lineItems", "l1", ShopJson.Line(2)));
+
+        var page = Assert.Single(await fixture.ReadAsync());
+
+        Assert.Equal("1002", Assert.Single(page.Records).Number);
+        Assert.Equal("PagingStuck", Assert.Single(page.Unreadable).Failure.Code);
     }
 
     [Fact]
