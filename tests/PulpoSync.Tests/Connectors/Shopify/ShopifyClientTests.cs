@@ -45,6 +45,15 @@ public class ShopifyClientTests
         Assert.Single(Assert.Single(await fixture.ReadAsync()).Records);
     }
 
+    [Fact]
+    public async Task Internal_error_that_names_no_place_makes_the_whole_answer_doubtful()
+    {
+        var fixture = new ShopFixture();
+        fixture.Shop.On("OrdersPage", ShopJson.Page(null, ShopJson.Error("INTERNAL_SERVER_ERROR"), ShopJson.Order(1)), ShopJson.Page(null, ShopJson.Order(1), ShopJson.Order(2)));
+
+        Assert.Equal(2, Assert.Single(await fixture.ReadAsync()).Records.Count);
+    }
+
     [Theory]
     [InlineData("BAD_REQUEST")]
     [InlineData("INVALID_VARIABLE")]
@@ -70,6 +79,7 @@ public class ShopifyClientTests
     [InlineData(404, FailureKind.Configuration, "ShopNotFound")]
     [InlineData(423, FailureKind.Authorization, "ShopLocked")]
     [InlineData(301, FailureKind.Protocol, "Redirected")]
+    [InlineData(400, FailureKind.Protocol, "BadRequest")]
     public async Task Status_is_told_apart(int status, FailureKind kind, string code)
     {
         var fixture = new ShopFixture();
