@@ -42,7 +42,7 @@ internal sealed class OrderAssembler(ShopifyClient client, OrderQueries queries)
                 if (!node.IsBroken && await ReadAsync(node, cancellationToken).ConfigureAwait(false) is { } result) return result;
                 if (attempt == MostTries) return (null, Unreadable(node));
                 var again = await queries.ByIdsAsync([node.Head.Text("id")!], cancellationToken).ConfigureAwait(false);
-                if (again.Count == 0) return (null, new Failure(FailureKind.NotFound, ReasonCodes.GoneAtSource, $"The order vanished from {client.Shop} while it was read."));
+                if (again.Count == 0) return (null, Gone());
                 node = again[0];
             }
         }
@@ -62,6 +62,8 @@ internal sealed class OrderAssembler(ShopifyClient client, OrderQueries queries)
             ? (order, null)
             : (null, new Failure(FailureKind.Data, "OrderIncomplete", $"{client.Shop} gives the order without name or times."));
     }
+
+    private Failure Gone() => new(FailureKind.NotFound, ReasonCodes.GoneAtSource, $"The order vanished from {client.Shop} while it was read.");
 
     private Failure Unreadable(OrderNode node) => node.IsBroken
         ? new Failure(FailureKind.Data, "OrderUnreadable", $"{client.Shop} cannot give this order without errors of its own.")

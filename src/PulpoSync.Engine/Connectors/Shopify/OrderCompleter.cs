@@ -25,12 +25,14 @@ internal sealed class OrderCompleter(ShopifyClient client)
 
         foreach (var node in order.FulfillmentOrders.Nodes)
         {
-            if (!await LinesAsync(ShopifyDocument.FulfillmentOrderLines, "fulfillmentOrder", "lineItems", order, node, cancellationToken).ConfigureAwait(false)) return false;
+            var lines = order.LinesOf(node);
+            if (!await LinesAsync(ShopifyDocument.FulfillmentOrderLines, ("fulfillmentOrder", "lineItems"), node, lines, cancellationToken).ConfigureAwait(false)) return false;
         }
 
         foreach (var node in order.Fulfillments)
         {
-            if (!await LinesAsync(ShopifyDocument.FulfillmentLines, "node", "fulfillmentLineItems", order, node, cancellationToken).ConfigureAwait(false)) return false;
+            var lines = order.LinesOf(node);
+            if (!await LinesAsync(ShopifyDocument.FulfillmentLines, ("node", "fulfillmentLineItems"), node, lines, cancellationToken).ConfigureAwait(false)) return false;
         }
 
         return true;
@@ -44,15 +46,14 @@ internal sealed class OrderCompleter(ShopifyClient client)
     }
 
     private async Task<bool> LinesAsync(
-        ShopifyDocument document, string root, string list, OrderParts order, JsonElement node, CancellationToken cancellationToken)
+        ShopifyDocument document, (string Root, string List) names, JsonElement node, Connection lines, CancellationToken cancellationToken)
     {
-        var lines = order.LinesOf(node);
         while (lines.After is { } after)
         {
             var data = await DataAsync(document, node.Text("id")!, after, cancellationToken).ConfigureAwait(false);
             // Its id changes with every split and move: then it is gone.
-            if (data.Get(root) is not { } owner) return false;
-            lines.Append(owner.Get(list));
+            if (data.Get(names.Root) is not { } owner) return false;
+            lines.Append(owner.Get(names.List));
         }
 
         return true;

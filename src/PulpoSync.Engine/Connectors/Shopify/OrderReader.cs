@@ -3,7 +3,9 @@ using PulpoSync.Records;
 
 namespace PulpoSync.Engine.Connectors.Shopify;
 
-/// <summary>Turns Shopify's order into the canonical one. Tolerant: what Shopify leaves out stays empty, and a word that we do not know stays as it is.</summary>
+/// <summary>
+/// Turns Shopify's order into the canonical one. Tolerant: what Shopify leaves out stays empty, and a word that we do not know stays as it is.
+/// </summary>
 internal static class OrderReader
 {
     /// <summary>The order; null where it lacks what no order can be without.</summary>
@@ -12,10 +14,8 @@ internal static class OrderReader
     public static Order? Read(OrderParts parts, bool addressRefused)
     {
         var head = parts.Head;
-        if (parts.Id.Length == 0 || parts.Name is not { } name || head.Moment("createdAt") is not { } createdAt || head.Moment("updatedAt") is not { } updatedAt)
-        {
-            return null;
-        }
+        if (parts.Id.Length == 0 || parts.Name is not { } name) return null;
+        if (head.Moment("createdAt") is not { } createdAt || head.Moment("updatedAt") is not { } updatedAt) return null;
 
         return new Order
         {

@@ -9,9 +9,6 @@ internal sealed class OrderWalk
     /// <summary>Read again before the cursor: Shopify's search learns of a change some seconds late, and clocks of its servers differ.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
 
-    // Times are compared with those of a search that may count more coarsely than the data do.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
-
     // An order that changes while we read comes again under its new time; a few pages of nothing else are still no circle.
     private const int MostRepeats = 3;
 
@@ -37,24 +34,21 @@ internal sealed class OrderWalk
     /// <exception cref="FailureException">The shop ignored the search, or gives the same orders again and again.</exception>
     public IReadOnlyList<OrderNode> Take(IReadOnlyList<OrderNode> nodes)
     {
+        // A single older order may come from an index that is out of step; a page of nothing else is the shop from its beginning.
+        if (nodes.Count > 0 && nodes.All(node => node.Head.Moment("updatedAt") < Since.AddMinutes(-1)))
+        {
+            throw Protocol("SearchIgnored", $"{_shop} was asked for orders changed since {Since.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC and gives older ones.");
+        }
+
         var fresh = nodes.Where(IsNew).ToList();
         _repeats = nodes.Count > 0 && fresh.Count == 0 ? _repeats + 1 : 0;
-        return _repeats < MostRepeats
-            ? fresh
-            : throw Protocol("PagingStuck", $"{_shop} gives the same orders page after page.");
+        return _repeats < MostRepeats ? fresh : throw Protocol("PagingStuck", $"{_shop} gives the same orders page after page.");
     }
 
     private bool IsNew(OrderNode node)
     {
         // Without a time the order cannot be read; that is the reader's to say.
         if (node.Head.Moment("updatedAt") is not { } updatedAt) return true;
-        if (updatedAt < Since - Tolerance)
-        {
-            throw Protocol(
-                "SearchIgnored",
-                $"{_shop} was asked for orders changed since {Since.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC and gave one of {updatedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC.");
-        }
-
         if (_greatest is null || updatedAt > _greatest) _greatest = updatedAt;
         var id = node.Head.Text("id")!;
         if (_given.TryGetValue(id, out var given) && given >= updatedAt) return false;

@@ -36,7 +36,8 @@ internal static partial class ShopifyAddress
         if (host.EndsWith(Domain, StringComparison.OrdinalIgnoreCase)) return host[..^Domain.Length];
         if (!host.Contains('.') && !host.Contains(':')) return host;
         throw Invalid(
-            $"\"{host}\" is not a Shopify address. Enter the shop's own name at Shopify (acme{Domain}), not its public domain; it stands in the admin under Settings, Domains.", typed);
+            $"\"{host}\" is not a Shopify address. Enter the shop's own name at Shopify (acme{Domain}), not its public domain; "
+            + "it stands in the admin under Settings, Domains.", typed);
     }
 
     private static string FirstSegment(string text) => text.Split('/', '?', '#')[0];

@@ -59,7 +59,8 @@ internal sealed class ShopifyConnector : IConnector
 
     private Failure Unknown(string name, IReadOnlyList<Place> places) => new(
         FailureKind.Configuration, "LocationUnknown",
-        $"WarehouseMap names the location \"{name}\", which {_client.Shop} does not have. Its active locations are {string.Join(", ", places.Select(place => $"\"{place.Name}\""))}.");
+        $"WarehouseMap names the location \"{name}\", which {_client.Shop} does not have. "
+        + $"Its active locations are {string.Join(", ", places.Select(place => $"\"{place.Name}\""))}.");
 
     private static bool Same(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -9,12 +9,17 @@ internal static class ShopifyFailures
     /// <summary>The failure that an HTTP status means; null for 2xx.</summary>
     public static Failure? OfStatus(HttpCall call, HttpReply reply, string shop, DateTimeOffset now) => reply.Status switch
     {
-        401 => new(FailureKind.Authentication, "AccessTokenRefused", $"{shop} refused the access token; make a new one in the app's settings and enter it with Set-IntegrationCredential."),
+        401 => new(
+            FailureKind.Authentication, "AccessTokenRefused",
+            $"{shop} refused the access token; make a new one in the app's settings and enter it with Set-IntegrationCredential."),
         402 => new(FailureKind.Authorization, "ShopFrozen", $"{shop} is frozen; its owner has to settle the bill at Shopify."),
         403 => new(FailureKind.Authorization, "ShopForbidden", $"{shop} does not let the app in; it may be uninstalled, or the shop may be closed."),
-        404 => new(FailureKind.Configuration, "ShopNotFound", $"There is no shop {shop}, or it does not serve this version of the Admin API; check Address and ApiVersion."),
+        404 => new(
+            FailureKind.Configuration, "ShopNotFound",
+            $"There is no shop {shop}, or it does not serve this version of the Admin API; check Address and ApiVersion."),
         423 => new(FailureKind.Authorization, "ShopLocked", $"{shop} is locked by Shopify; its owner has to contact Shopify's support."),
-        _ => HttpErrorTable.Of(call, reply, now),
+        // A document is ours: where it is refused as such, no record is at fault.
+        _ => HttpErrorTable.Of(call, reply, now) is { } failure ? failure with { Kind = failure.IsRecordOnly ? FailureKind.Protocol : failure.Kind } : null,
     };
 
     /// <summary>A failure inside a 2xx answer that another try may cure; null: none.</summary>
@@ -27,8 +32,8 @@ internal static class ShopifyFailures
             return new Failure(FailureKind.RateLimited, "Throttled", "Shopify's query bucket is empty.", answer.Cost?.Wait);
         }
 
-        // With data beside it the fault sits in a part of the answer; the caller looks at that part alone.
-        if (answer.Data is null && answer.Errors.Any(error => error.Code == ShopifyError.Internal))
+        // With data beside it and a place named, the fault sits in a part of the answer; the caller looks at that part alone.
+        if (answer.Errors.Any(error => error.Code == ShopifyError.Internal && (answer.Data is null || error.Node is null)))
         {
             return new Failure(FailureKind.Transient, "ShopifyInternalError", $"Shopify has trouble of its own{Where(answer)}.");
         }
@@ -44,11 +49,12 @@ internal static class ShopifyFailures
         if (answer.IgnoredSearchFields.Count > 0)
         {
             // What follows would be every order of the shop.
-            return new Failure(
-                FailureKind.Protocol, "SearchIgnored", $"{shop} ignored {string.Join(", ", answer.IgnoredSearchFields.Distinct())} in the search of {document.Name}.");
+            var fields = string.Join(", ", answer.IgnoredSearchFields.Distinct());
+            return new Failure(FailureKind.Protocol, "SearchIgnored", $"{shop} ignored {fields} in the search of {document.Name}.");
         }
 
-        var fatal = answer.Errors.FirstOrDefault(error => answer.Data is null || (error.Path.Count == 0 && error.Code != ShopifyError.AccessDenied));
+        // What belongs to one node of a list is the caller's to judge, and what is refused for want of a right may be lived without.
+        var fatal = answer.Errors.FirstOrDefault(error => answer.Data is null || (error.Node is null && error.Code != ShopifyError.AccessDenied));
         if (fatal is not null) return OfError(document, answer, fatal, shop);
         return answer.Data is null
             ? new Failure(FailureKind.Protocol, "NoData", $"{shop} answered {document.Name} with neither data nor errors{Where(answer)}.")
@@ -62,10 +68,12 @@ internal static class ShopifyFailures
             $"{shop} refused {document.Name}{At(error)}; the app needs {Words(error.RequiredAccess) ?? "a further access scope"}."),
         "SHOP_INACTIVE" => new(FailureKind.Authorization, "ShopInactive", $"{shop} is not active."),
         ShopifyError.TooDear => new(
-            FailureKind.Protocol, "QueryTooDear", string.Create(CultureInfo.InvariantCulture, $"{shop} calls {document.Name} dearer than {QueryCost.Most} points{Where(answer)}.")),
+            FailureKind.Protocol, "QueryTooDear",
+            string.Create(CultureInfo.InvariantCulture, $"{shop} calls {document.Name} dearer than {QueryCost.Most} points{Where(answer)}.")),
         _ => new(
             FailureKind.Protocol, "QueryRefused",
-            $"{shop} refused {document.Name} ({error.Code ?? "no code"}){At(error)}{Where(answer)}. This is a fault of PulpoSync or of the API version; please report it."),
+            $"{shop} refused {document.Name} ({error.Code ?? "no code"}){At(error)}{Where(answer)}. "
+            + "This is a fault of PulpoSync or of the API version; please report it."),
     };
 
     private static string At(ShopifyError error) => error.Path.Count == 0 ? "" : $" at {string.Join('.', error.Path)}";

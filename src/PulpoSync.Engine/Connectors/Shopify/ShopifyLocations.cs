@@ -14,7 +14,8 @@ internal sealed class ShopifyLocations(ShopifyClient client)
         var locations = new Connection(client.Shop, "locations");
         do
         {
-            var answer = await client.QueryAsync(ShopifyDocument.Locations, new JsonObject { ["after"] = locations.After }, cancellationToken).ConfigureAwait(false);
+            var variables = new JsonObject { ["after"] = locations.After };
+            var answer = await client.QueryAsync(ShopifyDocument.Locations, variables, cancellationToken).ConfigureAwait(false);
             locations.Append(answer.Data?.Get("locations"));
         }
         while (locations.After is not null);

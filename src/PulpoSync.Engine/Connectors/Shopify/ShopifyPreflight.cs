@@ -4,7 +4,9 @@ using PulpoSync.Engine.Contracts;
 
 namespace PulpoSync.Engine.Connectors.Shopify;
 
-/// <summary>What must be known before anything is read: who we are, what we may do, where goods ship from. Shopify leaves out silently what we may not see.</summary>
+/// <summary>
+/// What must be known before anything is read: who we are, what we may do, where goods ship from. Shopify leaves out silently what we may not see.
+/// </summary>
 internal sealed class ShopifyPreflight(ShopifyClient client, ShopifyLocations locations, TimeProvider time)
 {
     // Shopify hides orders older than 60 days; a day is kept as margin.
@@ -37,13 +39,14 @@ internal sealed class ShopifyPreflight(ShopifyClient client, ShopifyLocations lo
     private static Failure MissingScopes(string domain, IntegrationType type, IReadOnlyList<string> missing) => new(
         FailureKind.Authorization, "ScopesMissing",
         $"The app may not do all that {type.ToStoredName()} needs at {domain}: add {string.Join(", ", missing)}. "
-        + "For an app from the Dev Dashboard: release a version with these scopes and accept it in the shop; for a custom app: Settings, Apps, Develop apps, Configuration, then install again.");
+        + "For an app from the Dev Dashboard: release a version with these scopes and accept it in the shop; "
+        + "for a custom app: Settings, Apps, Develop apps, Configuration, then install again.");
 
     private IEnumerable<string> VersionWarnings(ShopifyAnswer answer)
     {
         if (answer.ServedVersion is { } served && served != client.ApiVersion)
         {
-            yield return $"Shopify answers with its API version {served} instead of {client.ApiVersion}, which it no longer (or not yet) serves; set ApiVersion to {served}.";
+            yield return $"Shopify answers with its API version {served} instead of {client.ApiVersion}, which it does not serve; set ApiVersion to {served}.";
         }
 
         if (answer.DeprecatedReason is { } reason) yield return $"Shopify calls what PulpoSync asked deprecated: {reason}.";
@@ -61,7 +64,8 @@ internal sealed class ShopifyPreflight(ShopifyClient client, ShopifyLocations lo
             }
         }
 
-        if (!scopes.Has(ShopifyScopes.AllOrders) && request.Settings.Moment("StartFrom") is { } start && time.GetUtcNow() - start > TimeSpan.FromDays(DaysWithoutAllOrders))
+        if (scopes.Has(ShopifyScopes.AllOrders) || request.Settings.Moment("StartFrom") is not { } start) yield break;
+        if (time.GetUtcNow() - start > TimeSpan.FromDays(DaysWithoutAllOrders))
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
@@ -73,7 +77,8 @@ internal sealed class ShopifyPreflight(ShopifyClient client, ShopifyLocations lo
     {
         if (string.Equals(plan, "Basic", StringComparison.OrdinalIgnoreCase))
         {
-            yield return "The shop is on the plan Basic, on which Shopify may keep name and address of customers from custom apps; such orders are skipped as AddressWithheld.";
+            yield return "The shop is on the plan Basic, on which Shopify may keep name and address of customers from custom apps; "
+                + "such orders are skipped as AddressWithheld.";
         }
     }
 }

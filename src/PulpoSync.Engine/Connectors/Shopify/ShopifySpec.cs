@@ -57,13 +57,14 @@ internal static class ShopifySpec
             }),
             Orders(new()
             {
-                Name = "CancelStatus", Kind = SettingKind.ChoiceList, Choices = ["CANCELLED", .. Financial, .. Fulfillment], Default = "CANCELLED\nVOIDED\nREFUNDED",
+                Name = "CancelStatus", Kind = SettingKind.ChoiceList, Choices = ["CANCELLED", .. Financial, .. Fulfillment],
+                Default = "CANCELLED\nVOIDED\nREFUNDED",
                 Description = "States that cancel the order at the destination; CANCELLED is the order's own cancellation.",
             }),
             Orders(new()
             {
                 Name = PageSize, Kind = SettingKind.Number, Minimum = 1, Maximum = 50, Default = "50",
-                Description = "Orders per request. Larger pages cost less of Shopify's query limit; smaller ones help where requests time out. Shrinks by itself then.",
+                Description = "Orders per request. Larger pages cost less of Shopify's query limit. Where requests time out it shrinks by itself.",
             }),
         ],
     };

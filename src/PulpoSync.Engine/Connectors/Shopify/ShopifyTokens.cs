@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PulpoSync.Engine.Connectors.Http;
@@ -6,7 +5,9 @@ using PulpoSync.Engine.Contracts;
 
 namespace PulpoSync.Engine.Connectors.Shopify;
 
-/// <summary>Access tokens of a shop: the permanent one, or those of the client credentials grant, which end after a day and are shared by all processes.</summary>
+/// <summary>
+/// Access tokens of a shop: the permanent one, or those of the client credentials grant, which end after a day and are shared by all processes.
+/// </summary>
 internal sealed class ShopifyTokens(ConnectorContext context, ShopifyCredential credential)
 {
     // Renewed before the vendor ends it, so that no call of a long run meets the end.
@@ -28,7 +29,8 @@ internal sealed class ShopifyTokens(ConnectorContext context, ShopifyCredential 
 
     private async Task<AccessToken> LoginAsync(CancellationToken cancellationToken)
     {
-        var form = string.Join('&', Pair("grant_type", "client_credentials"), Pair("client_id", credential.ClientId!), Pair("client_secret", credential.ClientSecret!));
+        var form = string.Join(
+            '&', Pair("grant_type", "client_credentials"), Pair("client_id", credential.ClientId!), Pair("client_secret", credential.ClientSecret!));
         var call = new HttpCall
         {
             Method = HttpMethod.Post,
@@ -61,7 +63,7 @@ internal sealed class ShopifyTokens(ConnectorContext context, ShopifyCredential 
         {
             return new Failure(
                 FailureKind.Authorization, "ShopNotPermitted",
-                $"The app may not be used at {credential.Address}: client credentials work only where app and shop belong to the same organisation at Shopify.");
+                $"The app may not be used at {credential.Address}: client credentials work only where app and shop belong to the same organisation.");
         }
 
         if (body.Contains("app_not_installed", StringComparison.Ordinal))
@@ -72,7 +74,7 @@ internal sealed class ShopifyTokens(ConnectorContext context, ShopifyCredential 
 
         return new Failure(
             FailureKind.Authentication, "ClientCredentialsRefused",
-            string.Create(CultureInfo.InvariantCulture, $"{credential.Address} refused ClientId and ClientSecret ({reply.Status}); copy both anew from the app's settings in the Dev Dashboard."));
+            $"{credential.Address} refused ClientId and ClientSecret; copy both anew from the app's settings in the Dev Dashboard.");
     }
 
     private static string Pair(string name, string value) => $"{name}={Uri.EscapeDataString(value)}";

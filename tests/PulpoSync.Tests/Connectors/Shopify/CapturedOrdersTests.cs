@@ -70,10 +70,14 @@ public class CapturedOrdersTests
     private static string Summary(Order order)
     {
         var states = string.Join(' ', order.FulfillmentOrders.Select(fo => $"{fo.State}@{fo.LocationName}:{Pieces(fo.Remaining)}"));
-        var shipments = string.Join(' ', order.Shipments.Select(s => $"{(s.Active ? "sent" : "void")}:{Pieces(s.Lines)}:{string.Join(',', s.TrackingNumbers.Select(t => t[..1]))}"));
+        var shipments = string.Join(' ', order.Shipments.Select(
+            s => $"{(s.Active ? "sent" : "void")}:{Pieces(s.Lines)}:{string.Join(',', s.TrackingNumbers.Select(t => t[..1]))}"));
+        var lines = string.Join(',', order.Lines.Select(line => line.Quantity));
+        var person = $"{(order.Customer is null ? " guest" : "")}{(order.ShipTo is { } to ? $" to {to.City}" : "")}{(order.PersonalDataWithheld ? " withheld" : "")}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{order.Name} {order.FinancialStatus}/{order.FulfillmentStatus}{(order.CancelledAt is null ? "" : " cancelled")}; lines {string.Join(',', order.Lines.Select(l => l.Quantity))}; {order.Total?.Amount} {order.Total?.Currency}; [{states}] [{shipments}]{(order.Customer is null ? " guest" : "")}{(order.ShipTo is null ? "" : " to " + order.ShipTo.City)}{(order.PersonalDataWithheld ? " withheld" : "")}");
+            $"{order.Name} {order.FinancialStatus}/{order.FulfillmentStatus}{(order.CancelledAt is null ? "" : " cancelled")}; "
+            + $"lines {lines}; {order.Total?.Amount} {order.Total?.Currency}; [{states}] [{shipments}]{person}");
     }
 
     private static string Pieces(IEnumerable<LineQuantity> lines) => string.Join('+', lines.Select(line => line.Quantity));

@@ -16,7 +16,9 @@ public class ShopifyClientTests
         var pages = await fixture.ReadAsync();
 
         Assert.Single(Assert.Single(pages).Records);
-        // 800 points are missing at 100 a second; 200 more are the reserve that is left to others.
+        // 800 points are missing at 100 a second.
+        Assert.Equal(TimeSpan.FromSeconds(8), fixture.Traces[0].RetryIn);
+        // 200 more are the reserve that is left to others.
         Assert.InRange(fixture.Elapsed, TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(10.5));
     }
 
@@ -41,6 +43,15 @@ public class ShopifyClientTests
         fixture.Shop.On("OrdersPage", ShopJson.Refused("INTERNAL_SERVER_ERROR"), ShopJson.Page(null, ShopJson.Order()));
 
         Assert.Single(Assert.Single(await fixture.ReadAsync()).Records);
+    }
+
+    [Fact]
+    public async Task Internal_error_that_names_no_place_makes_the_whole_answer_doubtful()
+    {
+        var fixture = new ShopFixture();
+        fixture.Shop.On("OrdersPage", ShopJson.Page(null, ShopJson.Error("INTERNAL_SERVER_ERROR"), ShopJson.Order(1)), ShopJson.Page(null, ShopJson.Order(1), ShopJson.Order(2)));
+
+        Assert.Equal(2, Assert.Single(await fixture.ReadAsync()).Records.Count);
     }
 
     [Theory]
@@ -68,6 +79,7 @@ public class ShopifyClientTests
     [InlineData(404, FailureKind.Configuration, "ShopNotFound")]
     [InlineData(423, FailureKind.Authorization, "ShopLocked")]
     [InlineData(301, FailureKind.Protocol, "Redirected")]
+    [InlineData(400, FailureKind.Protocol, "BadRequest")]
     public async Task Status_is_told_apart(int status, FailureKind kind, string code)
     {
         var fixture = new ShopFixture();
