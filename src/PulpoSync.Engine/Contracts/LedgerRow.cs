@@ -34,7 +34,7 @@ public sealed record LedgerRow
     public string? Reason { get; init; }
     /// <summary>Sentence to the reason, without personal data.</summary>
     public string? Message { get; init; }
-    /// <summary>Fingerprint of settings and places that led to a skip.</summary>
+    /// <summary>Fingerprint of the settings and places under which the row was skipped or parked.</summary>
     public string? Fingerprint { get; init; }
     /// <summary>Tries in a row that failed.</summary>
     public int Attempts { get; init; }

@@ -51,6 +51,12 @@ internal sealed record RunScope
     /// <summary>A failure whose message may be kept and shown.</summary>
     public Failure Clean(Failure failure) => failure with { Message = Redactor.Clean(failure.Message) };
 
+    /// <summary>A row for a part that the ledger does not know yet.</summary>
+    public LedgerRow NewRow(string key, string part) => new()
+    {
+        SourceKey = key, Part = part, State = LedgerState.Pending, OwnerId = OwnerId, FirstSeenAt = Now, ChangedAt = Now,
+    };
+
     /// <summary>A reference to a row's record at the destination.</summary>
     public RecordRef Ref(LedgerRow row) => new(SourceAccount, row.SourceKey, row.Part, row.Number, row.DestinationId);
 }

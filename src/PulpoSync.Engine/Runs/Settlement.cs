@@ -10,14 +10,14 @@ namespace PulpoSync.Engine.Runs;
 /// <param name="IsUnsettled">True where the outcome is unknown and the row stays pending.</param>
 internal sealed record Settled(LedgerRow Row, RunOutcome? Outcome, string? Warning = null, bool IsUnsettled = false);
 
-/// <summary>The transitions of ledger rows.</summary>
+/// <summary>What a write does to its ledger row: before it, and by its result.</summary>
 internal sealed class Settlement(RunScope scope, string fingerprint)
 {
     /// <summary>After so many unknown outcomes in a row the trouble is the record's own: it is parked and no longer holds up the run.</summary>
     public const int MostUnknown = 3;
 
     /// <summary>The row that makes a write durable before the foreign call.</summary>
-    public LedgerRow Prepare<TRecord>(string key, PlannedWrite<TRecord> write, LedgerRow? row) => (row ?? NewRow(key, write.Part)) with
+    public LedgerRow Prepare<TRecord>(string key, PlannedWrite<TRecord> write, LedgerRow? row) => (row ?? scope.NewRow(key, write.Part)) with
     {
         State = LedgerState.Pending,
         Operation = write.Operation,
@@ -38,66 +38,12 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
         _ => Unknown(row, scope.Clean(result.Failure!), wasParked),
     };
 
-    /// <summary>What a decision makes of a part.</summary>
-    public (LedgerRow? Row, RunOutcome Outcome, string? Warning) After(string key, string number, Decision decision, LedgerRow? row)
-    {
-        var part = PartOf(decision);
-        var shown = decision.Number ?? (row is { HasNumber: true } ? row.Number : number);
-        if (decision.State is null) return Noticed(decision, row!, Outcome(key, part, shown, decision.Kind, decision.Reason, decision.Message));
-        var known = row is not null && row.State == decision.State && row.Reason == decision.Reason;
-        var isParked = decision.State is LedgerState.Parked;
-        var next = (row ?? NewRow(key, part)) with
-        {
-            State = decision.State.Value,
-            Number = shown,
-            Ordinal = decision.Ordinal > 0 ? decision.Ordinal : row?.Ordinal ?? 0,
-            Reason = decision.Reason,
-            Message = decision.Reason is null ? null : decision.Message,
-            Fingerprint = decision.State is LedgerState.Skipped ? fingerprint : null,
-            Attempts = isParked ? (known ? row!.Attempts : 0) + 1 : 0,
-            NextTryAt = isParked ? scope.Now + Backoff.After((known ? row!.Attempts : 0) + 1) : null,
-            TriedHash = null,
-        };
-        var kind = isParked && known ? OutcomeKind.Parked : decision.Kind;
-        var outcome = Outcome(key, part, shown, kind, decision.Reason, decision.Message) with { NewlyParked = isParked && !known };
-        return (row == next ? null : next with { ChangedAt = scope.Now }, outcome, null);
-    }
-
     /// <summary>A parked record that is not due yet.</summary>
     public static RunOutcome NotDue(LedgerRow row) =>
-        Outcome(row.SourceKey, row.Part, row.Number, OutcomeKind.Parked, row.Reason ?? ReasonCodes.NotDueYet, row.Message);
-
-    /// <summary>A row that nothing stands behind any more: kept where it has a number, so that no number is used twice.</summary>
-    public LedgerRow? GiveUp(LedgerRow row, Decision? because) => row.HasNumber
-        ? row with
-        {
-            State = LedgerState.Skipped,
-            Reason = because?.Reason ?? ReasonCodes.NothingToShip,
-            Message = because?.Message ?? "Nothing is left to ship.",
-            Fingerprint = fingerprint,
-            NextTryAt = null,
-            ChangedAt = scope.Now,
-        }
-        : null;
-
-    /// <summary>The part of a decision; one about the whole record belongs to the integration that took it.</summary>
-    public string PartOf(Decision decision) => decision.Part ?? $"@{scope.OwnerId}";
-
-    private static RunOutcome Outcome(string key, string part, string number, OutcomeKind kind, string? reason, string? message) =>
-        new(key, part, number, kind, reason, message);
+        Outcome(row, OutcomeKind.Parked, row.Reason ?? ReasonCodes.NotDueYet, row.Message);
 
     private static RunOutcome Outcome(LedgerRow row, OutcomeKind kind, string? reason, string? message) =>
         new(row.SourceKey, row.Part, row.Number, kind, reason, message);
-
-    private LedgerRow NewRow(string key, string part) => new()
-    {
-        SourceKey = key,
-        Part = part,
-        State = LedgerState.Pending,
-        OwnerId = scope.OwnerId,
-        FirstSeenAt = scope.Now,
-        ChangedAt = scope.Now,
-    };
 
     private Settled Done<TRecord>(LedgerRow row, PlannedWrite<TRecord> write, WriteResult result)
     {
@@ -155,6 +101,7 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
             State = LedgerState.Parked,
             Reason = failure.Code,
             Message = failure.Message,
+            Fingerprint = fingerprint,
             Attempts = row.Attempts + 1,
             NextTryAt = scope.Now + Backoff.After(row.Attempts + 1),
             ChangedAt = scope.Now,
@@ -172,12 +119,5 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
 
         var next = row with { Attempts = row.Attempts + 1, Reason = ReasonCodes.OutcomeUnknown, Message = failure.Message };
         return new Settled(next, Outcome(next, OutcomeKind.Failed, ReasonCodes.OutcomeUnknown, failure.Message), null, IsUnsettled: true);
-    }
-
-    private (LedgerRow? Row, RunOutcome Outcome, string? Warning) Noticed(Decision decision, LedgerRow row, RunOutcome outcome)
-    {
-        if (decision.WarnOnceFor is null || row.TriedHash == decision.WarnOnceFor) return (null, outcome, null);
-        var next = row with { TriedHash = decision.WarnOnceFor, Reason = decision.Reason, Message = decision.Message, ChangedAt = scope.Now };
-        return (next, outcome, decision.Message);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
 
     private async Task TellTheStoryAsync(LeaseKeeper? lease, long runId)
     {
-        var (from, to) = await CheckAsync(runId).ConfigureAwait(false);
+        var (from, to) = await new RunCheck(scope, runId).CheckAsync(source, destination, _stop).ConfigureAwait(false);
         var flow = definition.Make(new FlowContext
         {
             Integration = scope.Integration, Settings = scope.Settings, Source = from, Destination = to, Hash = scope.Hash, Recreate = scope.Request.Recreate,
@@ -61,29 +61,6 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
 
         await AgainAsync(records, flow, page).ConfigureAwait(false);
         await NewAsync(records, flow, page).ConfigureAwait(false);
-    }
-
-    private async Task<(CheckResult Source, CheckResult Destination)> CheckAsync(long runId)
-    {
-        var type = scope.Integration.Type;
-        var from = await source.CheckAsync(new CheckRequest(type, Role.Source, scope.Settings), _stop).ConfigureAwait(false);
-        if (from.Failure is not null) throw new FailureException(from.Failure);
-        var to = await destination.CheckAsync(new CheckRequest(type, Role.Destination, scope.Settings), _stop).ConfigureAwait(false);
-        if (to.Failure is not null) throw new FailureException(to.Failure);
-        SameAccount(from.Account, scope.SourceAccount);
-        SameAccount(to.Account, scope.DestinationAccount);
-        var warnings = new Warnings(scope, runId);
-        foreach (var message in from.Warnings.Concat(to.Warnings)) await warnings.TellAsync("Check", message).ConfigureAwait(false);
-        return (from, to);
-    }
-
-    // The ledger belongs to the two accounts. A credential that now leads elsewhere must not mix two shops in one ledger.
-    private static void SameAccount(string now, string known)
-    {
-        if (now == known) return;
-        throw new FailureException(new Failure(
-            FailureKind.Configuration, "AccountChanged",
-            $"The credential now leads to {now}, but was set up for {known}. Run Set-IntegrationCredential (or Test-IntegrationCredential) to confirm the new account."));
     }
 
     private async Task ChosenAsync(ISource<TRecord> records, PageProcessor<TRecord> page)

@@ -38,6 +38,10 @@ internal static class LedgerQueries
             SELECT source_key FROM ledger
             WHERE route_id = ?1 AND owner_id = ?2 AND state = 'Parked' AND ifnull(next_try_at, 0) <= ?5 AND source_key > ?6
             UNION
+            -- Parked rows are few: all of them are looked at, and only them.
+            SELECT source_key FROM ledger INDEXED BY ledger_parked
+            WHERE route_id = ?1 AND owner_id = ?2 AND state = 'Parked' AND fingerprint <> ?3 AND source_key > ?6
+            UNION
             SELECT source_key FROM ledger
             WHERE route_id = ?1 AND owner_id = ?2 AND state = 'Waiting' AND source_key > ?6
             UNION

@@ -355,6 +355,51 @@ public sealed class SyncRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Execute_a_prefix_that_was_forgotten_is_added_and_the_parked_order_goes_through_at_once()
+    {
+        _bench.Shop.Put(Bench.Order(1001));
+        _bench.Warehouse.Orders["1001"] = new FakeWarehouse.Stored("77", new RecordRef("shopify:other", "x", "y", "1001"), "Berlin", [], "queue");
+        await _bench.RunAsync();
+        _bench.Store.Integrations.SetCursor(_bench.Integration.Id, Some.Morning.AddHours(5).ToString("O"));
+
+        _bench.Set("NumberPrefix", "B-");
+        var run = await _bench.RunAsync();
+
+        Assert.Equal(1, run.Counts.Created);
+        Assert.Contains("B-1001 Berlin 2", _bench.Warehouse.Alive);
+        Assert.Equal(["loc-Berlin/1"], _bench.Rows("order-1001").Select(row => row.Part));
+    }
+
+    [Fact]
+    public async Task Execute_a_rule_that_fails_an_order_counts_no_further_try_before_its_time()
+    {
+        _bench.Shop.Put(Bench.Order(1001) with { ShipTo = null });
+        await _bench.RunAsync();
+        await _bench.RunAsync();
+
+        Assert.Equal(1, _bench.Rows("order-1001").Single().Attempts);
+        _bench.Advance(TimeSpan.FromMinutes(6));
+        await _bench.RunAsync();
+        Assert.Equal(2, _bench.Rows("order-1001").Single().Attempts);
+    }
+
+    [Fact]
+    public async Task Execute_an_edit_that_is_taken_back_after_picking_clears_its_remark()
+    {
+        _bench.Shop.Put(Bench.Order(1001));
+        await _bench.RunAsync();
+        _bench.Warehouse.SetState("1001", "picking");
+        _bench.Shop.Put(Edited(1));
+        await _bench.RunAsync();
+        Assert.Equal(ReasonCodes.ChangedAfterPicking, _bench.Row("order-1001", "loc-Berlin/1").Reason);
+
+        _bench.Shop.Put(Edited(2));
+        await _bench.RunAsync();
+
+        Assert.Null(_bench.Row("order-1001", "loc-Berlin/1").Reason);
+    }
+
+    [Fact]
     public async Task Execute_cancelled_from_outside_stops_at_a_page_boundary_and_keeps_what_is_done()
     {
         using var stop = new CancellationTokenSource();

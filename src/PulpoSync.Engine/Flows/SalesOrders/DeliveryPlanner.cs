@@ -23,8 +23,8 @@ internal sealed class DeliveryPlanner(
         foreach (var row in deliveries.Where(row => row.IsAlive)) Existing(row);
         foreach (var row in deliveries.Where(row => PickedGoods.IsGone(row) && !recreate)) Gone(row);
         if (_writes.Count > 0) return new Plan<Order> { Writes = _writes, IsFinal = false };
-        Fresh(filter);
-        return new Plan<Order> { Writes = _writes, Decisions = _decisions };
+        var fresh = new FreshDeliveries(draft, deliveries, _picked, hash, recreate).Plan(needs, filter);
+        return new Plan<Order> { Writes = fresh.Writes, Decisions = [.. _decisions, .. fresh.Decisions] };
     }
 
     /// <summary>Plans the cancellation of everything that is at the destination.</summary>
@@ -104,66 +104,6 @@ internal sealed class DeliveryPlanner(
         row.Part, OutcomeKind.Skipped, null, row.Reason,
         $"{row.Number} was cancelled or deleted in the warehouse, not in the shop. To make it again: Start-Integration -Record {_order.Number} -Recreate."));
 
-    private void Fresh(RuleResult? filter)
-    {
-        var candidates = new List<(LocationNeed Need, Dictionary<string, int> Pieces, bool Waits)>();
-        foreach (var need in needs.Where(need => !deliveries.Any(row => Occupies(row) && OrderNumbers.LocationOf(row.Part) == need.Key)))
-        {
-            var open = _picked.TakeElsewhere(need.Open.Less(_picked.At(need.Key)));
-            var waiting = need.Everything().Less(_picked.At(need.Key));
-            if (open.Count > 0) candidates.Add((need, open, false));
-            else if (need.Waiting.Count > 0 && waiting.Count > 0) candidates.Add((need, waiting, true));
-            else if (need.LeftOut.Count > 0 && waiting.Count > 0) LeaveOut(need, need.SkipResult!);
-        }
-
-        if (filter is not null)
-        {
-            foreach (var candidate in candidates) LeaveOut(candidate.Need, filter);
-            return;
-        }
-
-        var isOnly = candidates.Count == 1 && !deliveries.Any(row => row.HasNumber);
-        var ordinal = deliveries.Select(row => row.Ordinal).DefaultIfEmpty(0).Max();
-        foreach (var (need, pieces, waits) in candidates)
-        {
-            var row = Unwritten(need);
-            var number = row is { HasNumber: true } ? row.Number : OrderNumbers.Number(draft.BaseNumber, ++ordinal, isOnly);
-            var part = row?.Part ?? OrderNumbers.Part(need.Key, OrderNumbers.NextGeneration(deliveries, need.Key));
-            var place = row is { HasNumber: true } ? row.Ordinal : ordinal;
-            if (waits) Wait(need, part, place, number);
-            else Create(need, pieces, part, place, number);
-        }
-    }
-
-    // A queued delivery takes up every change of its location; one that the warehouse alone has cancelled keeps it closed until somebody asks.
-    private bool Occupies(LedgerRow row) => (row.IsAlive && !row.Locked) || (PickedGoods.IsGone(row) && !recreate);
-
-    private LedgerRow? Unwritten(LocationNeed need) => deliveries.FirstOrDefault(
-        row => !row.IsAlive && row.State is not LedgerState.Cancelled && OrderNumbers.LocationOf(row.Part) == need.Key);
-
-    private void Create(LocationNeed need, Dictionary<string, int> pieces, string part, int ordinal, string number)
-    {
-        var held = new HeldLines(need.Warehouse!, pieces);
-        var record = Record(need.Key, need.Name, number, held);
-        _writes.Add(new PlannedWrite<Order>(
-            part, ordinal, number, WriteOperation.Create, record, OrderContent.Hash(record, hash), held.ToText(),
-            $"{number} for warehouse \"{need.Warehouse}\", {record.Lines.Count} line(s)."));
-    }
-
-    private void Wait(LocationNeed need, string part, int ordinal, string number) => _decisions.Add(
-        new Decision(part, OutcomeKind.Skipped, LedgerState.Waiting, need.WaitResult!.Reason, need.WaitResult.Message) { Ordinal = ordinal, Number = number });
-
-    private void LeaveOut(LocationNeed need, RuleResult why)
-    {
-        var row = Unwritten(need);
-        var part = row?.Part ?? OrderNumbers.Part(need.Key, OrderNumbers.NextGeneration(deliveries, need.Key));
-        _decisions.Add(new Decision(part, OutcomeKind.Skipped, LedgerState.Skipped, why.Reason, why.Message)
-        {
-            Ordinal = row?.Ordinal ?? 0,
-            Number = row is { HasNumber: true } ? row.Number : null,
-        });
-    }
-
     private void Write(LedgerRow row, WriteOperation operation, HeldLines held, string message, string? reason)
     {
         var record = Record(row, held);
@@ -180,23 +120,8 @@ internal sealed class DeliveryPlanner(
     private Order Record(LedgerRow row, HeldLines held)
     {
         var location = OrderNumbers.LocationOf(row.Part);
-        return Record(location, needs.FirstOrDefault(need => need.Key == location)?.Name, row.Number, held);
+        return draft.ToDelivery(location, needs.FirstOrDefault(need => need.Key == location)?.Name, row.Number, held);
     }
-
-    private Order Record(string location, string? locationName, string number, HeldLines held) => _order with
-    {
-        Lines = [.. _order.Lines.Where(line => held.Lines.ContainsKey(line.Key)).Select(line => line with { Quantity = held.Lines[line.Key] })],
-        Delivery = new OrderDelivery
-        {
-            Number = number,
-            LocationKey = location,
-            LocationName = locationName,
-            Warehouse = held.Warehouse,
-            DeliveryDate = draft.DeliveryDate,
-            Criterium = draft.Criterium,
-            FallbackCustomer = draft.FallbackCustomer,
-        },
-    };
 
     private bool IsElsewhere(string location, HeldLines held) => _order.FulfillmentOrders.Any(fulfillment =>
         fulfillment.LocationKey != location && fulfillment.State is not FulfillmentState.Closed

@@ -1,0 +1,70 @@
+using PulpoSync.Engine.Contracts;
+using PulpoSync.Engine.Diagnostics;
+using PulpoSync.Engine.Flows;
+
+namespace PulpoSync.Engine.Runs;
+
+/// <summary>Carries out what the plans of a page ask for in one round: durable first, then the foreign call, then what its results mean.</summary>
+internal sealed class PageWriter<TRecord>(RunScope scope, IFlow<TRecord> flow, IDestination<TRecord> destination, LeaseKeeper? lease)
+{
+    private readonly Settlement _settlement = new(scope, flow.Fingerprint);
+
+    /// <summary>Writes.</summary>
+    /// <returns>Why the run cannot go on: no write of the batch has a known outcome. Null: it can.</returns>
+    public async Task<Failure?> WriteAsync(List<RecordWork<TRecord>> open, Warnings warnings)
+    {
+        var items = new List<(RecordWork<TRecord> Work, PlannedWrite<TRecord> Write, bool WasParked)>();
+        foreach (var work in open)
+        {
+            foreach (var write in work.Plan!.Writes)
+            {
+                var row = work.Row(write.Part);
+                if (scope.IsPreview) work.Outcomes.Add(Preview(work, write));
+                else if (IsNotDue(row, write)) work.Outcomes.Add(Settlement.NotDue(row!));
+                else items.Add((work, write, row is { State: LedgerState.Parked }));
+            }
+
+            work.IsDone = scope.IsPreview || work.Plan.IsFinal || items.Count == 0 || items[^1].Work != work;
+        }
+
+        if (items.Count == 0) return null;
+        foreach (var (work, write, _) in items) work.Set(_settlement.Prepare(work.Key, write, work.Row(write.Part)));
+        scope.Store.Prepare(lease!.Current, [.. open.SelectMany(work => work.Changed)]);
+        HaltPoint.Reach(HaltPoint.Prepared);
+
+        // The write in flight is never cancelled from outside: its outcome has to be known. The HTTP layer bounds it in time.
+        var batch = items.ConvertAll(item => new Write<TRecord>(item.Write.Operation, scope.Ref(item.Work.Row(item.Write.Part)!), item.Write.Record));
+        var results = await destination.WriteAsync(batch, CancellationToken.None).ConfigureAwait(false);
+        return Settle(items, results, warnings);
+    }
+
+    private Failure? Settle(
+        List<(RecordWork<TRecord> Work, PlannedWrite<TRecord> Write, bool WasParked)> items, IReadOnlyList<WriteResult> results, Warnings warnings)
+    {
+        var unsettled = 0;
+        for (var i = 0; i < items.Count; i++)
+        {
+            var (work, write, wasParked) = items[i];
+            var row = work.Row(write.Part)!;
+            var settled = _settlement.After(row, write, results[i], wasParked);
+            work.Set(settled.Outcome is null ? flow.Learn(settled.Row, results[i]) : settled.Row);
+            if (settled.Outcome is not null) work.Outcomes.Add(settled.Outcome);
+            // Refused because work has begun: planned again. Refused otherwise: what would come next must wait for it.
+            if (settled.Outcome is null) work.IsDone = false;
+            else if (settled.Outcome.Kind is not (OutcomeKind.Created or OutcomeKind.Updated or OutcomeKind.Cancelled)) work.IsDone = true;
+            if (settled.Warning is not null) warnings.Later(settled.Row.Reason ?? "Shortened", row.Number, settled.Warning);
+            if (settled.IsUnsettled) unsettled++;
+        }
+
+        // All of them: a bad day, the run ends. Some of them: the trouble is theirs, the others go on.
+        return unsettled == items.Count ? results[0].Failure : null;
+    }
+
+    // A change in the shop or in the settings is reason enough to try before the time.
+    private bool IsNotDue(LedgerRow? row, PlannedWrite<TRecord> write) =>
+        !scope.RetryNow && row is { State: LedgerState.Parked, NextTryAt: { } due } && due > scope.Now
+        && row.TriedHash == write.Hash && row.Fingerprint == flow.Fingerprint;
+
+    private static RunOutcome Preview(RecordWork<TRecord> work, PlannedWrite<TRecord> write) => new(
+        work.Key, write.Part, write.Number, OutcomeKind.Previewed, write.Operation.ToString(), $"Would {write.Operation.ToString().ToLowerInvariant()}: {write.Message}");
+}
