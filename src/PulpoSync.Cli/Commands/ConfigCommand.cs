@@ -14,7 +14,7 @@ internal static class ConfigCommand
     public static Command Create(CliContext context) => new("config", "Integrations; 'pulposync import' makes and changes them.")
     {
         new Command("list", "Integrations and their settings.") { Pattern }.Does(context, ListAsync),
-        new Command("remove", "Removes an integration. What it has transferred stays known, so that nothing is doubled when it is made again.") { Name }
+        new Command("remove", "Removes an integration. What it has transferred stays known: nothing is doubled when it is made again.") { Name }
             .Does(context, RemoveAsync),
     };
 
@@ -25,7 +25,8 @@ internal static class ConfigCommand
             runtime.GetConfigs(call.Get(Pattern)), config => config, CliJson.Lines.IntegrationConfig,
             configs => Tables.Of(
                 configs,
-                ("Name", c => c.Name), ("Type", c => c.Type.ToStoredName()), ("From", c => c.Source), ("To", c => c.Destination), ("Schedule", Schedule),
+                ("Name", c => c.Name), ("Type", c => c.Type.ToStoredName()), ("From", c => c.Source), ("To", c => c.Destination),
+                ("Schedule", Schedule),
                 ("Settings", c => string.Join("; ", c.Settings.Select(s => $"{s.Key}={s.Value.ReplaceLineEndings(", ")}")))),
             "There are no integrations yet; make some with 'pulposync import'.");
         return ExitCodes.Finished;

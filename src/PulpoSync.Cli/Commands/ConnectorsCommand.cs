@@ -17,7 +17,8 @@ internal static class ConnectorsCommand
                 connectors => Tables.Of(
                     connectors,
                     ("System", c => c.Name), ("Reads", c => List(c.SourceOf)), ("Writes", c => List(c.DestinationOf)),
-                    ("Credential fields", c => string.Join(", ", c.CredentialFields.Select(field => field.Name))), ("Description", c => c.Description)),
+                    ("Credential fields", c => string.Join(", ", c.CredentialFields.Select(field => field.Name))),
+                    ("Description", c => c.Description)),
                 "There are none.");
             return ExitCodes.Finished;
         });

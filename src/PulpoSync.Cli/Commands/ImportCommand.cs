@@ -13,8 +13,10 @@ internal static class ImportCommand
     private static readonly Option<bool> SkipCheck = new("--skip-check") { Description = "Save without asking the systems whether all this works." };
 
     public static Command Create(CliContext context) =>
-        new Command("import", "Sets up credentials and integrations from a file; as often as you like. Makes the store where there is none.") { File, SkipCheck }
-            .Does(context, ImportAsync);
+        new Command("import", "Sets credentials and integrations up from a file, as often as you like; makes the store where there is none.")
+        {
+            File, SkipCheck,
+        }.Does(context, ImportAsync);
 
     private static async Task<int> ImportAsync(CliCall call, CancellationToken cancellationToken)
     {
@@ -36,7 +38,8 @@ internal static class ImportCommand
         return exitCode;
     }
 
-    private static async Task<(ImportEntryLine Line, int ExitCode)> ApplyAsync(Importer importer, ImportEntry entry, CancellationToken cancellationToken)
+    private static async Task<(ImportEntryLine Line, int ExitCode)> ApplyAsync(
+        Importer importer, ImportEntry entry, CancellationToken cancellationToken)
     {
         try
         {
@@ -46,14 +49,21 @@ internal static class ImportCommand
         catch (PulpoSyncException e)
         {
             var path = e.ErrorId == ErrorIds.ImportInvalid ? e.Target ?? entry.Path : entry.Path;
-            return (new ImportEntryLine(entry.Kind, entry.Name, "failed", path, e.ErrorId, e.Message.ReplaceLineEndings(" ")), ExitCodes.Of(e.ErrorId));
+            var line = new ImportEntryLine(entry.Kind, entry.Name, "failed", path, e.ErrorId, e.Message.ReplaceLineEndings(" "));
+            return (line, ExitCodes.Of(e.ErrorId));
         }
     }
 
     private static void Show(CliCall call, ImportEntryLine line)
     {
-        if (call.Json) call.WriteJson<EventLine>(line, CliJson.Lines.EventLine);
-        else call.Context.Out.WriteLine($"{line.Result,-9} {line.Kind,-11} {line.Name ?? line.Path}{(line.Message is null ? "" : $": {line.Message}")}");
+        if (call.Json)
+        {
+            call.WriteJson<EventLine>(line, CliJson.Lines.EventLine);
+            return;
+        }
+
+        var why = line.Message is null ? "" : $": {line.Message}";
+        call.Context.Out.WriteLine($"{line.Result,-9} {line.Kind,-11} {line.Name ?? line.Path}{why}");
     }
 
     private static string ReadText(FileInfo file)

@@ -16,7 +16,7 @@ internal static class InitCommand
             else
             {
                 context.Out.WriteLine($"{(store.Created ? "Made" : "There already:")} {store.Path}");
-                context.Out.WriteLine($"Its key: {store.KeySource}. Without the key the stored secrets are lost; keep a copy apart from the store's.");
+                context.Out.WriteLine($"Its key: {store.KeySource}. Without it the stored secrets are lost; keep a copy apart from the store's.");
             }
 
             return ExitCodes.Finished;

@@ -12,7 +12,10 @@ internal static class LogCommand
     private static readonly Option<long?> Run = new("--run") { Description = "Only this run.", HelpName = "ID" };
     private static readonly Option<string?> Record = new("--record") { Description = "Only this record, by number.", HelpName = "NUMBER" };
     private static readonly Option<LogLevel> Level = new("--level") { Description = "This weight and heavier." };
-    private static readonly Option<int> Last = new("--last") { Description = "At most so many of the newest.", HelpName = "N", DefaultValueFactory = _ => 200 };
+    private static readonly Option<int> Last = new("--last")
+    {
+        Description = "At most so many of the newest.", HelpName = "N", DefaultValueFactory = _ => 200,
+    };
 
     public static Command Create(CliContext context)
     {
@@ -29,8 +32,13 @@ internal static class LogCommand
                 entries, entry => entry, CliJson.Lines.IntegrationLogEntry,
                 items => Tables.Of(
                     items,
-                    ("Time", e => Moments.Show(e.At, context.Time)), ("Level", e => e.Level.ToString()), ("Integration", e => e.Integration ?? ""),
-                    ("Record", e => e.Number ?? ""), ("Outcome", e => e.Outcome?.ToString() ?? ""), ("Code", e => e.Code), ("Message", e => e.Message)),
+                    ("Time", e => Moments.Show(e.At, context.Time)),
+                    ("Level", e => e.Level.ToString()),
+                    ("Integration", e => e.Integration ?? ""),
+                    ("Record", e => e.Number ?? ""),
+                    ("Outcome", e => e.Outcome?.ToString() ?? ""),
+                    ("Code", e => e.Code),
+                    ("Message", e => e.Message)),
                 "The log has no such lines.");
             return ExitCodes.Finished;
         });

@@ -9,9 +9,13 @@ internal static class RecordCommand
 {
     private const int History = 10;
     private static readonly Argument<string> Number = NameArguments.One("Number of the record; 1001 also finds 1001_2.", "NUMBER");
-    private static readonly Option<string?> Integration = new("--integration") { Description = "Only of this integration, with wildcards.", HelpName = "NAME" };
+    private static readonly Option<string?> Integration = new("--integration")
+    {
+        Description = "Only of this integration, with wildcards.", HelpName = "NAME",
+    };
 
-    public static Command Create(CliContext context) => new Command("record", "What is known of one record, and why it is not there.") { Number, Integration }
+    public static Command Create(CliContext context) =>
+        new Command("record", "What is known of one record, and why it is not there.") { Number, Integration }
         .Does(context, async (call, _) =>
         {
             await using var runtime = call.OpenRuntime();
@@ -21,7 +25,9 @@ internal static class RecordCommand
             {
                 return call.WriteError(
                     ErrorIds.RecordNotFound,
-                    $"Nothing is known of {number}: no run has read it. 'pulposync run NAME --record {number} --preview' shows what the rules say of it.", number);
+                    $"Nothing is known of {number}: no run has read it. "
+                        + $"'pulposync run NAME --record {number} --preview' shows what the rules say of it.",
+                    number);
             }
 
             foreach (var record in records)
@@ -36,19 +42,21 @@ internal static class RecordCommand
 
     private static void Show(CliContext context, IntegrationRecord record)
     {
-        context.Out.WriteLine($"{record.Number}  {record.Integration} ({record.Type.ToStoredName()})");
-        context.Out.WriteLine($"  state        {record.State}, since {Moments.Show(record.ChangedAt, context.Time)}");
-        if (record.Reason is not null) context.Out.WriteLine($"  why          {record.Reason}: {record.Message}");
-        if (record.DestinationId is not null) context.Out.WriteLine($"  destination  id {record.DestinationId}");
-        if (record.NextTryAt is not null) context.Out.WriteLine($"  next try     {Moments.Show(record.NextTryAt, context.Time)}, after {record.Attempts} failed");
-        context.Out.WriteLine($"  source key   {record.SourceKey}");
+        var (output, time) = (context.Out, context.Time);
+        output.WriteLine($"{record.Number}  {record.Integration} ({record.Type.ToStoredName()})");
+        output.WriteLine($"  state        {record.State}, since {Moments.Show(record.ChangedAt, time)}");
+        if (record.Reason is not null) output.WriteLine($"  why          {record.Reason}: {record.Message}");
+        if (record.DestinationId is not null) output.WriteLine($"  destination  id {record.DestinationId}");
+        if (record.NextTryAt is { } next) output.WriteLine($"  next try     {Moments.Show(next, time)}, after {record.Attempts} failed");
+        output.WriteLine($"  source key   {record.SourceKey}");
     }
 
     private static void ShowHistory(CliContext context, IReadOnlyList<IntegrationLogEntry> entries)
     {
         foreach (var entry in entries)
         {
-            context.Out.WriteLine($"  {Moments.Show(entry.At, context.Time)}  {entry.Outcome?.ToString() ?? entry.Level.ToString()}  {entry.Code}  {entry.Message}");
+            var what = entry.Outcome?.ToString() ?? entry.Level.ToString();
+            context.Out.WriteLine($"  {Moments.Show(entry.At, context.Time)}  {what}  {entry.Code}  {entry.Message}");
         }
     }
 }

@@ -8,7 +8,8 @@ internal static class ResetCursorCommand
 {
     private static readonly Argument<string> Name = NameArguments.One("Integration.");
 
-    public static Command Create(CliContext context) => new Command("reset-cursor", "Lets the next run read from the start again; nothing is doubled.") { Name }
+    public static Command Create(CliContext context) =>
+        new Command("reset-cursor", "Lets the next run read from the start again; nothing is doubled.") { Name }
         .Does(context, async (call, _) =>
         {
             await using var runtime = call.OpenRuntime();

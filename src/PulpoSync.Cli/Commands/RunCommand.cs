@@ -7,12 +7,22 @@ namespace PulpoSync.Cli.Commands;
 /// <summary><c>pulposync run NAME… | --due</c></summary>
 internal static class RunCommand
 {
+    private const string NothingNamed = "Name an integration, or give --due. 'pulposync status' shows all.";
+
     private static readonly Argument<string[]> Names = NameArguments.Any("Integrations, with wildcards (* and ?).");
     private static readonly Option<bool> Due = new("--due") { Description = "Only what is due; without names, of all integrations." };
     private static readonly Option<bool> Preview = new("--preview") { Description = "Write nothing, tell what would happen." };
-    private static readonly Option<string[]> Record = new("--record") { Description = "Only this record, by number; may be repeated.", HelpName = "NUMBER" };
+    private static readonly Option<string[]> Record = new("--record")
+    {
+        Description = "Only this record, by number; may be repeated.", HelpName = "NUMBER",
+    };
+
     private static readonly Option<bool> RetryFailed = new("--retry-failed") { Description = "Try failed records again before their time." };
-    private static readonly Option<bool> Recreate = new("--recreate") { Description = "With --record: make again what was cancelled at the destination alone." };
+    private static readonly Option<bool> Recreate = new("--recreate")
+    {
+        Description = "With --record: make again what was cancelled at the destination alone.",
+    };
+
     private static readonly Option<int> ThrottleLimit = new("--throttle-limit")
     {
         Description = "How many run at a time.", HelpName = "N", DefaultValueFactory = _ => 4,
@@ -37,15 +47,22 @@ internal static class RunCommand
         command.Validators.Add(result =>
         {
             // Asking for the values of Names here would keep its own validators from being asked.
-            if (result.GetResult(Names) is not { Tokens.Count: > 0 } && !result.GetValue(Due)) result.AddError("Name an integration, or give --due. 'pulposync status' shows all.");
+            if (result.GetResult(Names) is not { Tokens.Count: > 0 } && !result.GetValue(Due)) result.AddError(NothingNamed);
             if (result.GetValue(Recreate) && result.GetValue(Record) is not { Length: > 0 }) result.AddError("--recreate needs --record.");
         });
         return command.Does(context, (call, cancellationToken) => RunAsync(
             call,
             new StartRequest
             {
-                Names = call.Get(Names) ?? [], Due = call.Get(Due), Preview = call.Get(Preview), Records = call.Get(Record) ?? [], Since = call.Get(since),
-                RetryFailed = call.Get(RetryFailed), Recreate = call.Get(Recreate), MaxDuration = call.Get(maxDuration), ThrottleLimit = call.Get(ThrottleLimit),
+                Names = call.Get(Names) ?? [],
+                Due = call.Get(Due),
+                Preview = call.Get(Preview),
+                Records = call.Get(Record) ?? [],
+                Since = call.Get(since),
+                RetryFailed = call.Get(RetryFailed),
+                Recreate = call.Get(Recreate),
+                MaxDuration = call.Get(maxDuration),
+                ThrottleLimit = call.Get(ThrottleLimit),
             },
             cancellationToken));
     }
@@ -70,7 +87,8 @@ internal static class RunCommand
         call.Context.Console.Write(RunTable.Summary(result.Runs));
         foreach (var run in result.Runs.Where(run => run.Status is RunStatus.Failed))
         {
-            call.WriteError(ErrorIds.RunFailed, $"{run.Integration} failed. {run.Error?.Message ?? $"pulposync log \"{run.Integration}\" tells why."}", run.Integration);
+            var why = run.Error?.Message ?? $"pulposync log \"{run.Integration}\" tells why.";
+            call.WriteError(ErrorIds.RunFailed, $"{run.Integration} failed. {why}", run.Integration);
         }
     }
 }

@@ -13,7 +13,8 @@ internal sealed class RunResult(bool named)
 
     public int ExitCode { get; private set; } = ExitCodes.Finished;
 
-    public async IAsyncEnumerable<RunEvent> Watch(IAsyncEnumerable<RunEvent> events, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<RunEvent> Watch(
+        IAsyncEnumerable<RunEvent> events, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (var happened in events.WithCancellation(cancellationToken))
         {

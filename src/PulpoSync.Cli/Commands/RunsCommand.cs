@@ -15,7 +15,8 @@ internal static class RunsCommand
     {
         var since = new Option<DateTimeOffset?>("--since")
         {
-            Description = "Started since then (2026-11-01, 2h).", HelpName = "TIME", CustomParser = result => Moments.ReadMoment(result, context.Time),
+            Description = "Started since then (2026-11-01, 2h).", HelpName = "TIME",
+            CustomParser = result => Moments.ReadMoment(result, context.Time),
         };
         return new Command("runs", "Past runs, newest first.") { Name, Last, since }.Does(context, async (call, _) =>
         {

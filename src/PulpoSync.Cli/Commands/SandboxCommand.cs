@@ -11,7 +11,10 @@ internal static class SandboxCommand
 {
     private static readonly Option<int> Port = new("--port") { Description = "TCP port on this machine. Default: a free one.", HelpName = "PORT" };
     private static readonly Option<int> Latency = new("--latency") { Description = "Milliseconds before each answer.", HelpName = "MS" };
-    private static readonly Option<FileInfo?> RecordTo = new("--record-to") { Description = "File to which each request and answer is written.", HelpName = "FILE" };
+    private static readonly Option<FileInfo?> RecordTo = new("--record-to")
+    {
+        Description = "File to which each request and answer is written.", HelpName = "FILE",
+    };
     private static readonly Option<int> Orders = new("--orders")
     {
         Description = "Orders in each of the two shops.", HelpName = "N", DefaultValueFactory = _ => 100,
@@ -30,7 +33,9 @@ internal static class SandboxCommand
         await using var world = await DemoWorld.StartAsync(options, call.Get(Orders), cancellationToken);
         Show(call, world.Describe());
         // Ctrl+C is how a sandbox ends, so it is no failure.
-        await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        var end = new TaskCompletionSource();
+        await using var registration = cancellationToken.Register(end.SetResult);
+        await end.Task;
         return ExitCodes.Finished;
     }
 

@@ -9,7 +9,10 @@ namespace PulpoSync.Cli.Commands;
 /// <summary><c>pulposync status [--check]</c></summary>
 internal static class StatusCommand
 {
-    private static readonly Option<bool> Check = new("--check") { Description = "One line and exit code 0, 1 or 2, as monitoring systems expect; 3 where the store cannot be read." };
+    private static readonly Option<bool> Check = new("--check")
+    {
+        Description = "One line and exit code 0, 1 or 2, as monitoring systems expect; 3 where the store cannot be read.",
+    };
 
     public static Command Create(CliContext context) => new Command("status", "How every integration stands.") { Check }
         .Does(context, async (call, _) =>
@@ -21,7 +24,8 @@ internal static class StatusCommand
     private static int ShowAll(CliCall call, IReadOnlyList<IntegrationStatus> all)
     {
         call.WriteAll(
-            all, StatusLine.From, CliJson.Lines.StatusLine, items => View(items, call.Context.Time), "There are no integrations yet; make some with 'pulposync import'.");
+            all, StatusLine.From, CliJson.Lines.StatusLine, items => View(items, call.Context.Time),
+            "There are no integrations yet; make some with 'pulposync import'.");
         return ExitCodes.Finished;
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PulpoSync.Cli.Demo;
 
 /// <summary>Compares the two worlds themselves with what the store says: nothing lost, nothing doubled.</summary>
@@ -22,6 +24,6 @@ internal sealed record DemoAudit(int InShops, int InPulpo, IReadOnlyList<string>
         return new DemoAudit(
             orders.Count, arrived.Count,
             [.. orders.Where(item => !known.Contains((item.Integration, item.Order.Gid))).Select(item => item.Order.Name)],
-            [.. arrived.Where(order => !ids.Contains(order.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))).Select(order => order.Number)]);
+            [.. arrived.Where(order => !ids.Contains(order.Id.ToString(CultureInfo.InvariantCulture))).Select(order => order.Number)]);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class DemoReport(CliCall call)
         if (call.Json)
         {
             foreach (var line in notArrived) call.WriteJson<EventLine>(line, CliJson.Lines.EventLine);
-            call.WriteJson<EventLine>(new DemoFinishedLine(audit.InShops, audit.InPulpo, audit.Untraced, audit.Unexplained, storePath), CliJson.Lines.EventLine);
+            call.WriteJson<EventLine>(
+                new DemoFinishedLine(audit.InShops, audit.InPulpo, audit.Untraced, audit.Unexplained, storePath), CliJson.Lines.EventLine);
             return;
         }
 
@@ -26,13 +27,16 @@ internal sealed class DemoReport(CliCall call)
         output.WriteLine("Not in PULPO, and why:");
         foreach (var line in notArrived)
         {
-            call.Context.Console.Write(new Text($"{Words.Count(line.Count, "order"),10}  {line.Reason}: {line.Message} ({line.State}: {Numbers(line)})" + Environment.NewLine));
+            var count = Words.Count(line.Count, "order");
+            call.Context.Console.Write(new Text($"{count,10}  {line.Reason}: {line.Message} ({line.State}: {Numbers(line)}){Environment.NewLine}"));
         }
 
         output.WriteLine();
         output.WriteLine(audit.IsClean
-            ? $"Compared with the shops and PULPO themselves: {Words.Of(audit.InShops)} orders in the shops, each one accounted for; {Words.Of(audit.InPulpo)} orders in PULPO, none lost, none twice."
-            : $"Something is wrong: without a trace {string.Join(", ", audit.Untraced)}; in PULPO unexplained {string.Join(", ", audit.Unexplained)}.");
+            ? $"Compared with the shops and PULPO themselves: {Words.Of(audit.InShops)} orders in the shops, each one accounted for; "
+                + $"{Words.Of(audit.InPulpo)} orders in PULPO, none lost, none twice."
+            : $"Something is wrong: without a trace {string.Join(", ", audit.Untraced)}; "
+                + $"in PULPO unexplained {string.Join(", ", audit.Unexplained)}.");
         output.WriteLine();
         foreach (var line in Next(storePath, notArrived)) output.WriteLine(line);
     }

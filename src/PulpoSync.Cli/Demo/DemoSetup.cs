@@ -40,7 +40,10 @@ internal static class DemoSetup
                 cancellationToken);
             settings["StartFrom"] = startFrom.UtcDateTime.ToString("O");
             await runtime.NewConfigAsync(
-                new ConfigDefinition { Name = integration, Type = IntegrationType.SalesOrders, Source = credential, Destination = Wms, Settings = settings },
+                new ConfigDefinition
+                {
+                    Name = integration, Type = IntegrationType.SalesOrders, Source = credential, Destination = Wms, Settings = settings,
+                },
                 cancellationToken);
         }
     }

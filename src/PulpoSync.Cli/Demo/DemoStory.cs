@@ -44,7 +44,8 @@ internal sealed class DemoStory(CliCall call, bool keep, string? recordTo)
         var notArrived = NotArrived.Of(runtime);
         var audit = DemoAudit.Of(world, runtime);
         new DemoReport(call).Show(_runs, notArrived, audit, keep ? storePath : null);
-        return audit.IsClean && _runs.TrueForAll(run => run.Status is RunStatus.Finished or RunStatus.FinishedPartially) ? ExitCodes.Finished : ExitCodes.Failed;
+        var isWell = audit.IsClean && _runs.TrueForAll(run => run.Status is RunStatus.Finished or RunStatus.FinishedPartially);
+        return isWell ? ExitCodes.Finished : ExitCodes.Failed;
     }
 
     private async Task RunAsync(IPulpoSyncRuntime runtime, CancellationToken cancellationToken)

@@ -19,7 +19,10 @@ internal sealed class CliCall(CliContext context, ParseResult parsed)
 
     /// <summary>Opens the engine on the store that the call names.</summary>
     public IPulpoSyncRuntime OpenRuntime(string? storePath = null) =>
-        context.Runtimes.Open(new RuntimeOptions { StorePath = storePath ?? parsed.GetValue(GlobalOptions.Store), Time = context.Time, Host = "cli" });
+        context.Runtimes.Open(new RuntimeOptions
+        {
+            StorePath = storePath ?? parsed.GetValue(GlobalOptions.Store), Time = context.Time, Host = "cli",
+        });
 
     /// <summary>Writes items: one JSON line each, or all of them as one view for people.</summary>
     public void WriteAll<TItem, TLine>(

@@ -29,9 +29,19 @@ internal static class CommandLineHost
         var root = new RootCommand("Carries orders from shop systems to warehouse systems.")
         {
             GlobalOptions.Store, GlobalOptions.Json, GlobalOptions.Verbose,
-            DemoCommand.Create(context), InitCommand.Create(context), ImportCommand.Create(context), RunCommand.Create(context), StatusCommand.Create(context),
-            LogCommand.Create(context), RecordCommand.Create(context), RunsCommand.Create(context), ConnectorsCommand.Create(context),
-            CredentialCommand.Create(context), ConfigCommand.Create(context), ResetCursorCommand.Create(context), SandboxCommand.Create(context),
+            DemoCommand.Create(context),
+            InitCommand.Create(context),
+            ImportCommand.Create(context),
+            RunCommand.Create(context),
+            StatusCommand.Create(context),
+            RecordCommand.Create(context),
+            LogCommand.Create(context),
+            RunsCommand.Create(context),
+            CredentialCommand.Create(context),
+            ConfigCommand.Create(context),
+            ConnectorsCommand.Create(context),
+            ResetCursorCommand.Create(context),
+            SandboxCommand.Create(context),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;
@@ -45,5 +55,6 @@ internal static class CommandLineHost
         return ExitCodes.Configuration;
     }
 
-    private static string Path(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : "pulposync";
+    private static string Path(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : "pulposync";
 }

@@ -6,6 +6,8 @@ namespace PulpoSync.Cli.Hosting;
 /// <summary>Reads points in time and durations as people type them, and writes them as people read them.</summary>
 internal static class Moments
 {
+    private const DateTimeStyles AsWritten = DateTimeStyles.RoundtripKind | DateTimeStyles.NoCurrentDateDefault;
+
     private static readonly Dictionary<char, TimeSpan> Units = new()
     {
         ['s'] = TimeSpan.FromSeconds(1), ['m'] = TimeSpan.FromMinutes(1), ['h'] = TimeSpan.FromHours(1), ['d'] = TimeSpan.FromDays(1),
@@ -25,7 +27,7 @@ internal static class Moments
     {
         var text = result.Tokens[0].Value;
         if (TryUnits(text, out var ago)) return time.GetUtcNow() - ago;
-        if (DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.NoCurrentDateDefault, out var local) && local.Year > 1)
+        if (DateTime.TryParse(text, CultureInfo.InvariantCulture, AsWritten, out var local) && local.Year > 1)
         {
             return local.Kind is DateTimeKind.Unspecified
                 ? new DateTimeOffset(local, time.LocalTimeZone.GetUtcOffset(local))
@@ -52,14 +54,16 @@ internal static class Moments
 
     private static bool TryDuration(string text, out TimeSpan duration) =>
         TryUnits(text, out duration)
-        || (text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out duration) && duration > TimeSpan.Zero);
+        || (text.Contains(':', StringComparison.Ordinal)
+            && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out duration)
+            && duration > TimeSpan.Zero);
 
     private static bool TryUnits(string text, out TimeSpan duration)
     {
         duration = default;
         if (text.Length < 2 || !Units.TryGetValue(char.ToLowerInvariant(text[^1]), out var unit)) return false;
         // Five digits at most, so that no product leaves the calendar.
-        if (text.Length > 6 || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
+        if (text.Length > 6 || !int.TryParse(text.AsSpan(..^1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
         duration = unit * number;
         return true;
     }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace PulpoSync.Cli.Import;
 
 /// <summary>
-/// Tells whether there is anything to change. Against a definition it may say "differs" too often, as the engine tidies what users type; then the engine
-/// decides, and the two stored forms are compared.
+/// Tells whether there is anything to change. Against a definition it may say "differs" too often, as the engine tidies what users type; then
+/// the engine decides, and the two stored forms are compared.
 /// </summary>
 internal static class Comparison
 {
@@ -31,8 +31,8 @@ internal static class Comparison
         && (wanted.Enabled ?? known.Enabled) == known.Enabled;
 
     public static bool IsSame(IntegrationConfig a, IntegrationConfig b) =>
-        a.Type == b.Type && a.Source == b.Source && a.Destination == b.Destination && a.Every == b.Every && a.Daily == b.Daily && a.TimeZone == b.TimeZone
-        && a.Enabled == b.Enabled && Same(a.Settings, b.Settings);
+        a.Type == b.Type && a.Source == b.Source && a.Destination == b.Destination && a.Every == b.Every && a.Daily == b.Daily
+        && a.TimeZone == b.TimeZone && a.Enabled == b.Enabled && Same(a.Settings, b.Settings);
 
     private static bool Same(string? a, string? b) => string.Equals(a?.Trim(), b?.Trim(), StringComparison.OrdinalIgnoreCase);
 

@@ -5,6 +5,9 @@ namespace PulpoSync.Cli.Import;
 /// <summary>Reads a credential of an import file.</summary>
 internal static class CredentialReader
 {
+    private const string SecretItself =
+        """must not be the secret itself. Write where it is kept: {"env":"NAME"}, {"file":"PATH"} or {"vault":"VAULT","name":"NAME"}""";
+
     public static CredentialDefinition Read(JsonObjectReader entry)
     {
         if (entry.Unknown("name", "system", "address", "fields", "secrets", "sandbox") is { } unknown) throw unknown;
@@ -26,14 +29,11 @@ internal static class CredentialReader
 
     private static SecretInput Secret((string Name, JsonElement Value, string Path) secret)
     {
-        if (secret.Value.ValueKind is JsonValueKind.String)
-        {
-            throw JsonObjectReader.Invalid(secret.Path, """must not be the secret itself. Write where it is kept: {"env":"NAME"}, {"file":"PATH"} or {"vault":"VAULT","name":"NAME"}""");
-        }
-
+        if (secret.Value.ValueKind is JsonValueKind.String) throw JsonObjectReader.Invalid(secret.Path, SecretItself);
         var entry = new JsonObjectReader(secret.Value, secret.Path);
         var (env, file, vault) = (entry.Text("env"), entry.Text("file"), entry.Text("vault"));
-        if (new[] { env, file, vault }.Count(text => text is not null) != 1) throw JsonObjectReader.Invalid(secret.Path, "must have exactly one of env, file and vault");
+        var places = new[] { env, file, vault }.Count(text => text is not null);
+        if (places != 1) throw JsonObjectReader.Invalid(secret.Path, "must have exactly one of env, file and vault");
         if ((vault is null ? entry.Unknown("env", "file", "vault") : entry.Unknown("vault", "name")) is { } unknown) throw unknown;
         return SecretInput.FromReference(
             env is not null ? new SecretReference("env", entry.RequiredText("env"))

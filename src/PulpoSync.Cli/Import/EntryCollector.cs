@@ -20,7 +20,9 @@ internal sealed class EntryCollector
         if (settings is null) return;
         foreach (var (entry, entryPath) in Guard("store", Name(store), store, () => store.Array("integrations")))
         {
-            Add("integration", entry, entryPath, reader => new ImportEntry("integration", null, entryPath) { Config = IntegrationReader.Read(reader, settings) });
+            Add(
+                "integration", entry, entryPath,
+                reader => new ImportEntry("integration", null, entryPath) { Config = IntegrationReader.Read(reader, settings) });
         }
     }
 
@@ -48,7 +50,10 @@ internal sealed class EntryCollector
         var name = Name(reader);
         if (Read(kind, name, path, () => read(reader)) is not { } entry) return;
         var isNew = _names.Add((kind, name!.ToUpperInvariant()));
-        _entries.Add(entry with { Name = name, Error = isNew ? null : JsonObjectReader.Invalid($"{path}.name", $"'{name}' is there twice in this file") });
+        _entries.Add(entry with
+        {
+            Name = name, Error = isNew ? null : JsonObjectReader.Invalid($"{path}.name", $"'{name}' is there twice in this file"),
+        });
     }
 
     private T? Read<T>(string kind, string? name, string path, Func<T> read)
@@ -67,5 +72,7 @@ internal sealed class EntryCollector
 
     /// <summary>The name for messages, also of an entry that is otherwise wrong.</summary>
     private static string? Name(JsonObjectReader entry) =>
-        entry.All.FirstOrDefault(property => property.Name == "name").Value is { ValueKind: JsonValueKind.String } name ? name.GetString()!.Trim() : null;
+        entry.All.FirstOrDefault(property => property.Name == "name").Value is { ValueKind: JsonValueKind.String } name
+            ? name.GetString()!.Trim()
+            : null;
 }

@@ -3,12 +3,15 @@ using System.Text.Json;
 namespace PulpoSync.Cli.Import;
 
 /// <summary>
-/// Reads an import file (<c>docs/import.schema.json</c>) into its entries: credentials first, then what uses them. Only a file that is no JSON object is
-/// an error of the whole; anything else that is wrong belongs to its entry.
+/// Reads an import file (<c>docs/import.schema.json</c>) into its entries: credentials first, then what uses them. Only a file that is no JSON
+/// object is an error of the whole; anything else that is wrong belongs to its entry.
 /// </summary>
 internal static class ImportFile
 {
-    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Options = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false,
+    };
 
     /// <exception cref="PulpoSyncException"><see cref="ErrorIds.ImportInvalid"/>.</exception>
     public static IReadOnlyList<ImportEntry> Read(string json)

@@ -10,7 +10,8 @@ internal sealed class Importer(IPulpoSyncRuntime runtime, bool skipCheck)
     private readonly Dictionary<string, IntegrationCredential> _credentials =
         runtime.GetCredentials().ToDictionary(credential => credential.Name, StringComparer.OrdinalIgnoreCase);
 
-    private readonly Dictionary<string, IntegrationConfig> _configs = runtime.GetConfigs().ToDictionary(config => config.Name, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, IntegrationConfig> _configs =
+        runtime.GetConfigs().ToDictionary(config => config.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Does what one entry wants.</summary>
     /// <returns><see cref="Created"/>, <see cref="Changed"/> or <see cref="Unchanged"/>.</returns>

@@ -21,7 +21,8 @@ internal static class IntegrationReader
             Type = IntegrationTypes.TryParse(type, out var known)
                 ? known
                 : throw JsonObjectReader.Invalid(
-                    $"{entry.Path}.type", $"cannot be '{type}'. Types: {string.Join(", ", Enum.GetValues<IntegrationType>().Select(t => t.ToStoredName()))}"),
+                    $"{entry.Path}.type",
+                    $"cannot be '{type}'. Types: {string.Join(", ", Enum.GetValues<IntegrationType>().Select(t => t.ToStoredName()))}"),
             Source = entry.RequiredText("source"),
             Destination = entry.RequiredText("destination"),
             Settings = settings,
@@ -36,7 +37,8 @@ internal static class IntegrationReader
 
     /// <summary>The settings of an entry in the form that the engine takes: lists as lines, maps as lines of <c>from=to</c>.</summary>
     public static IReadOnlyDictionary<string, string?> Settings(JsonObjectReader entry) =>
-        entry.Object("settings")?.All.ToDictionary(setting => setting.Name, setting => Value(setting.Value, setting.Path), StringComparer.OrdinalIgnoreCase) ?? [];
+        entry.Object("settings")?.All.ToDictionary(
+            setting => setting.Name, setting => Value(setting.Value, setting.Path), StringComparer.OrdinalIgnoreCase) ?? [];
 
     private static string? Value(JsonElement value, string path) => value.ValueKind switch
     {

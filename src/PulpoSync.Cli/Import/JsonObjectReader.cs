@@ -19,12 +19,13 @@ internal sealed class JsonObjectReader
 
     public string Path { get; }
 
-    public IEnumerable<(string Name, JsonElement Value, string Path)> All => _element.EnumerateObject().Select(p => (p.Name, p.Value, PathOf(p.Name)));
+    public IEnumerable<(string Name, JsonElement Value, string Path)> All =>
+        _element.EnumerateObject().Select(property => (property.Name, property.Value, PathOf(property.Name)));
 
     /// <summary>The first property that is not among the known ones; null where all are.</summary>
     public PulpoSyncException? Unknown(params string[] known)
     {
-        var unknown = _element.EnumerateObject().Select(property => property.Name).FirstOrDefault(name => !known.Contains(name, StringComparer.Ordinal));
+        var unknown = All.Select(property => property.Name).FirstOrDefault(name => !known.Contains(name, StringComparer.Ordinal));
         return unknown is null ? null : Invalid(PathOf(unknown), $"is unknown. Known here: {string.Join(", ", known)}");
     }
 

@@ -23,5 +23,6 @@ internal sealed partial class CliJson : JsonSerializerContext
     private static CliJson? _lines;
 
     /// <summary>Umlauts stay readable: the lines go to files and pipes, never into a web page.</summary>
-    public static CliJson Lines => _lines ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static CliJson Lines =>
+        _lines ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

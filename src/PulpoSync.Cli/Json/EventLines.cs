@@ -60,7 +60,8 @@ internal sealed record RunFinishedLine(
 /// <param name="Message">What is wrong; null where it did not fail.</param>
 internal sealed record ImportEntryLine(string Kind, string? Name, string Result, string Path, string? Code, string? Message) : EventLine;
 
-internal sealed record SandboxStartedLine(Uri Address, Uri Control, IReadOnlyList<SandboxShopLine> Shops, IReadOnlyList<SandboxTenantLine> Tenants) : EventLine;
+internal sealed record SandboxStartedLine(
+    Uri Address, Uri Control, IReadOnlyList<SandboxShopLine> Shops, IReadOnlyList<SandboxTenantLine> Tenants) : EventLine;
 
 /// <param name="Step">What the demo does now.</param>
 internal sealed record DemoStepLine(string Step) : EventLine;

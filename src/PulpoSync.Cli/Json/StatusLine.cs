@@ -5,5 +5,6 @@ internal sealed record StatusLine(
     string Integration, IntegrationType Type, bool Enabled, RunLine? LastRun, int Waiting, int Parked, DateTimeOffset? NextDueAt)
 {
     public static StatusLine From(IntegrationStatus status) => new(
-        status.Integration, status.Type, status.Enabled, status.LastRun is { } run ? RunLine.From(run) : null, status.Waiting, status.Parked, status.NextDueAt);
+        status.Integration, status.Type, status.Enabled, status.LastRun is { } run ? RunLine.From(run) : null, status.Waiting, status.Parked,
+        status.NextDueAt);
 }

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace PulpoSync.Cli.Rendering;
 
-/// <summary>One moving line per integration, for a person at a terminal. How many records a shop will give is not known, so there is no bar.</summary>
+/// <summary>One moving line per integration, for a person at a terminal. No bar: how many records a shop will give is not known.</summary>
 internal sealed class ProgressRunView(IAnsiConsole console, bool verbose) : IRunView
 {
     private readonly RunText _text = new(verbose);

@@ -14,7 +14,8 @@ internal static class RunTable
         runs,
         [
             ("Run", run => run.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Integration", run => run.Integration),
-            ("Started", run => Moments.Show(run.StartedAt, time)), ("Trigger", run => run.Trigger), .. Counts, ("Error", run => run.Error?.ToString() ?? ""),
+            ("Started", run => Moments.Show(run.StartedAt, time)), ("Trigger", run => run.Trigger), .. Counts,
+            ("Error", run => run.Error?.ToString() ?? ""),
         ]);
 
     private static (string, Func<IntegrationRun, string>)[] Counts { get; } =

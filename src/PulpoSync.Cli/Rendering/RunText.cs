@@ -14,7 +14,8 @@ internal sealed class RunText(bool verbose)
         RunSkipped e => [$"{e.Integration}: not run. {e.Message}"],
         RunWarning e => [$"{e.Integration}: warning {e.Code}: {e.Message}"],
         RunDetail e when verbose => [$"{e.Integration}: {e.Message}"],
-        RecordSettled e when verbose || e.Kind is OutcomeKind.Previewed => [Line(e), .. e.Trace.Select(note => $"    {note.Rule}: {note.Verdict} {note.Message}")],
+        RecordSettled e when verbose || e.Kind is OutcomeKind.Previewed =>
+            [Line(e), .. e.Trace.Select(note => $"    {note.Rule}: {note.Verdict} {note.Message}")],
         RecordSettled { Kind: OutcomeKind.Failed } e => Failure(e),
         _ => [],
     };

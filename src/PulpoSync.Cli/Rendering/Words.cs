@@ -16,7 +16,8 @@ internal static class Words
             (counts.Created, "created"), (counts.Updated, "updated"), (counts.Cancelled, "cancelled"), (counts.Unchanged, "unchanged"),
             (counts.Skipped, "skipped"), (counts.Failed, "failed"), (counts.Parked, "parked"), (counts.Previewed, "previewed"),
         ];
-        return string.Join(", ", parts.Where(part => part.Count > 0).Select(part => $"{Of(part.Count)} {part.Word}").Prepend($"{Of(counts.Read)} read"));
+        var outcomes = parts.Where(part => part.Count > 0).Select(part => $"{Of(part.Count)} {part.Word}");
+        return string.Join(", ", outcomes.Prepend($"{Of(counts.Read)} read"));
     }
 
     /// <summary>A number as it is typed, without separators.</summary>

@@ -39,7 +39,8 @@ internal sealed class CliFixture
         EndedAt = FakeRuntime.Now.AddMilliseconds(1500), Counts = counts ?? new RunCounts(), Error = error,
     };
 
-    public static RunFinished Finished(RunStatus status, string integration = "Berlin") => new(integration, FakeRuntime.Now, Run(status, integration));
+    public static RunFinished Finished(RunStatus status, string integration = "Berlin") =>
+        new(integration, FakeRuntime.Now, Run(status, integration));
 
     private static List<JsonElement> Lines(string text) =>
         [.. text.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.Clone())];

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PulpoSync.Tests.Cli;
 
 /// <summary>An engine that answers from lists and remembers what it was asked.</summary>
@@ -57,7 +59,7 @@ internal sealed class FakeRuntime : IPulpoSyncRuntime, IRuntimeFactory
     public Task<IntegrationConfig> NewConfigAsync(ConfigDefinition definition, CancellationToken cancellationToken)
     {
         Calls.Add($"new config {definition.Name}");
-        if (!Credentials.ContainsKey(definition.Source!)) throw new PulpoSyncException(ErrorIds.CredentialNotFound, $"There is no credential {definition.Source}.", definition.Source);
+        if (!Credentials.ContainsKey(definition.Source!)) throw new PulpoSyncException(ErrorIds.CredentialNotFound, "There is no such credential.");
         return Task.FromResult(Configs[definition.Name] = Stored(definition, null));
     }
 
@@ -115,7 +117,8 @@ internal sealed class FakeRuntime : IPulpoSyncRuntime, IRuntimeFactory
 
     private IntegrationCredential Stored(CredentialDefinition definition, IntegrationCredential? known) => new()
     {
-        Id = 1, Name = definition.Name, System = definition.System ?? known!.System, Address = Tidy(definition.Address ?? known!.Address), Fields = definition.Fields,
+        Id = 1, Name = definition.Name, System = definition.System ?? known!.System, Address = Tidy(definition.Address ?? known!.Address),
+        Fields = definition.Fields,
         Secrets = definition.Secrets.ToDictionary(secret => secret.Key, secret => secret.Value.ToString()), IsSandbox = definition.Sandbox ?? false,
     };
 
@@ -123,9 +126,13 @@ internal sealed class FakeRuntime : IPulpoSyncRuntime, IRuntimeFactory
     {
         Id = 1, Name = definition.Name, Type = definition.Type!.Value, Source = definition.Source!, Destination = definition.Destination!,
         Settings = definition.Settings.Where(setting => setting.Value is not null).ToDictionary(setting => setting.Key, setting => setting.Value!),
-        Every = definition.DailyAt is null ? definition.Every ?? known?.Every ?? 10 : null, TimeZone = definition.TimeZone ?? "UTC", Enabled = definition.Enabled ?? true,
+        Every = definition.DailyAt is null ? definition.Every ?? known?.Every ?? 10 : null, TimeZone = definition.TimeZone ?? "UTC",
+        Enabled = definition.Enabled ?? true,
         Daily = definition.DailyAt is { } at
-            ? new DailySchedule { At = TimeOnly.Parse(at, System.Globalization.CultureInfo.InvariantCulture), LookbackDays = definition.LookbackDays ?? 7, TimeZone = "UTC" }
+            ? new DailySchedule
+            {
+                At = TimeOnly.Parse(at, CultureInfo.InvariantCulture), LookbackDays = definition.LookbackDays ?? 7, TimeZone = "UTC",
+            }
             : null,
     };
 }

@@ -16,7 +16,8 @@ public class HealthTests
     [InlineData(RunStatus.Running, 0, -61, true, "OK", 0)]
     [InlineData(null, 0, -61, true, "CRITICAL", 2)]
     [InlineData(RunStatus.Failed, 3, -61, false, "OK", 0)]
-    public async Task Check_answers_as_monitoring_systems_expect(RunStatus? last, int parked, int dueInMinutes, bool enabled, string state, int exitCode)
+    public async Task Check_answers_as_monitoring_systems_expect(
+        RunStatus? last, int parked, int dueInMinutes, bool enabled, string state, int exitCode)
     {
         _cli.Runtime.Statuses.Add(new IntegrationStatus
         {

@@ -40,7 +40,8 @@ public sealed class ImportSchemaTests : IDisposable
     private static IEnumerable<string> Properties(string definition)
     {
         var schema = JsonDocument.Parse(File.ReadAllText(Repository.File("docs/import.schema.json"))).RootElement;
-        var at = definition.Length == 0 ? schema : definition.Split('/').Aggregate(schema.GetProperty("$defs"), (element, step) => element.GetProperty(step));
+        var steps = definition.Length == 0 ? [] : $"$defs/{definition}".Split('/');
+        var at = steps.Aggregate(schema, (element, step) => element.GetProperty(step));
         Assert.False(at.GetProperty("additionalProperties").GetBoolean());
         return at.GetProperty("properties").EnumerateObject().Select(property => property.Name);
     }

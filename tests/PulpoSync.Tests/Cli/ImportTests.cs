@@ -18,7 +18,8 @@ public sealed class ImportTests : IDisposable
                 { "name": "Berlin daily", "type": "Verkaufsaufträge", "source": "shop berlin", "destination": "wms",
                   "daily": { "at": "02:30", "lookbackDays": 3 } }
               ],
-              "credentials": [ { "name": "shop berlin", "system": "Shopify", "address": "Berlin.myshopify.com", "secrets": { "AccessToken": { "env": "BERLIN" } } } ]
+              "credentials": [ { "name": "shop berlin", "system": "Shopify", "address": "Berlin.myshopify.com",
+                "secrets": { "AccessToken": { "env": "BERLIN" } } } ]
             }
           ]
         }
@@ -43,7 +44,8 @@ public sealed class ImportTests : IDisposable
         Assert.Equal("B-", orders.Settings["NumberPrefix"]);
         Assert.Equal("Main street=Berlin", orders.Settings["WarehouseMap"]);
         Assert.Equal(5, orders.Every);
-        Assert.Equal((new TimeOnly(2, 30), 3), (_cli.Runtime.Configs["Berlin daily"].Daily!.At, _cli.Runtime.Configs["Berlin daily"].Daily!.LookbackDays));
+        var daily = _cli.Runtime.Configs["Berlin daily"].Daily!;
+        Assert.Equal((new TimeOnly(2, 30), 3), (daily.At, daily.LookbackDays));
     }
 
     [Fact]
@@ -94,7 +96,7 @@ public sealed class ImportTests : IDisposable
     [InlineData("\"every\": 5", "\"every\": \"5\"", "$.stores[0].integrations[0].every", "must be a number, not text")]
     [InlineData("\"at\": \"02:30\", ", "", "$.stores[0].integrations[1].daily.at", "is missing")]
     [InlineData("\"name\": \"Berlin daily\"", "\"name\": \"berlin ORDERS\"", "$.stores[0].integrations[1].name", "twice")]
-    [InlineData("{ \"Main street\": \"Berlin\" }", "{ \"Main street\": 3 }", "$.stores[0].integrations[0].settings.WarehouseMap['Main street']", "one line")]
+    [InlineData("{ \"Main street\": \"Berlin\" }", "{ \"A b\": 3 }", "$.stores[0].integrations[0].settings.WarehouseMap['A b']", "one line")]
     [InlineData("\"name\": \"Berlin\",", "\"nmae\": \"Berlin\",", "$.stores[0].nmae", "is unknown")]
     public async Task Import_names_the_path_of_a_bad_entry_and_does_the_others(string right, string wrong, string path, string message)
     {

@@ -62,6 +62,7 @@ public sealed class ImportedStoreTests : IDisposable
 
     private string WriteImport(DemoWorld world)
     {
+        var lastWeek = DateTime.UtcNow.AddDays(-8).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var token = Path.Combine(_folder.FullName, "token");
         var password = Path.Combine(_folder.FullName, "password");
         File.WriteAllText(token, Token + "\n");
@@ -81,7 +82,7 @@ public sealed class ImportedStoreTests : IDisposable
                   ],
                   "integrations": [
                     { "name": "Orders", "type": "sales_orders", "source": "Shop", "destination": "PULPO", "every": 5,
-                      "settings": { "StartFrom": "{{DateTime.UtcNow.AddDays(-8).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}}", "FinancialStatus": ["paid"] } }
+                      "settings": { "StartFrom": "{{lastWeek}}", "FinancialStatus": ["paid"] } }
                   ]
                 }
               ]

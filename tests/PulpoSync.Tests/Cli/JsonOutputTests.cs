@@ -35,7 +35,8 @@ public class JsonOutputTests
         Assert.Equal(JsonValueKind.Null, finished.GetProperty("error").ValueKind);
         Assert.Equal(
             [10, 4, 1, 1, 1, 1, 1, 1],
-            new[] { "read", "created", "updated", "cancelled", "unchanged", "skipped", "failed", "parked" }.Select(name => finished.GetProperty(name).GetInt32()));
+            new[] { "read", "created", "updated", "cancelled", "unchanged", "skipped", "failed", "parked" }
+                .Select(name => finished.GetProperty(name).GetInt32()));
         Assert.Contains("Käse", _cli.Out);
     }
 
@@ -108,14 +109,16 @@ public class JsonOutputTests
         var run = CliFixture.Run(RunStatus.Finished);
         _cli.Runtime.Runs.Add(run);
         _cli.Runtime.Statuses.Add(new IntegrationStatus { Integration = "Berlin", Type = run.Type, Enabled = true, LastRun = run });
-        _cli.Runtime.Log.Add(new IntegrationLogEntry { At = FakeRuntime.Now, Level = LogLevel.Warning, Code = "NoCustomer", Message = "None.", Number = "1001" });
+        _cli.Runtime.Log.Add(new IntegrationLogEntry { At = FakeRuntime.Now, Level = LogLevel.Warning, Code = "NoCustomer", Message = "None." });
         _cli.Runtime.Records.Add(new IntegrationRecord
         {
-            Number = "1001", SourceKey = "gid://1", Part = "", Integration = "Berlin", Type = run.Type, State = LedgerState.Skipped, Reason = "NoCustomer", Message = "None.",
+            Number = "1001", SourceKey = "gid://1", Part = "", Integration = "Berlin", Type = run.Type, State = LedgerState.Skipped,
+            Reason = "NoCustomer", Message = "None.",
         });
         _cli.Runtime.Credentials["acme"] = new IntegrationCredential
         {
-            Id = 1, Name = "acme", System = "Shopify", Address = "acme.myshopify.com", Secrets = new Dictionary<string, string> { ["AccessToken"] = "env:TOKEN" },
+            Id = 1, Name = "acme", System = "Shopify", Address = "acme.myshopify.com",
+            Secrets = new Dictionary<string, string> { ["AccessToken"] = "env:TOKEN" },
         };
         _cli.Runtime.Configs["Berlin"] = new IntegrationConfig
         {

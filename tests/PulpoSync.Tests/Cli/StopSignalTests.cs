@@ -25,7 +25,8 @@ public class StopSignalTests
         Assert.Equal("sandboxStarted", line.GetProperty("event").GetString());
         Assert.Equal("shpat_sandbox_acme-plain", line.GetProperty("shops")[0].GetProperty("accessToken").GetString());
         using var client = new HttpClient();
-        using var orders = JsonDocument.Parse(await client.GetStringAsync(new Uri(line.GetProperty("control").GetString()! + "shopify/acme-plain/orders")));
+        var world = new Uri(new Uri(line.GetProperty("control").GetString()!), "shopify/acme-plain/orders");
+        using var orders = JsonDocument.Parse(await client.GetStringAsync(world));
 
         using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync();
