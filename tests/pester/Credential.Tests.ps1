@@ -110,7 +110,10 @@ function Get-Secret { [CmdletBinding()] param($Name, $Vault) throw "The vault $V
         try {
             $env:PSModulePath = $modules + [IO.Path]::PathSeparator + $before
             $null = New-IntegrationCredential 'In vault' Shopify acme -VaultName Main -SecretName shop -SkipCheck
-            { Test-IntegrationCredential 'In vault' } | Should -Throw -ErrorId 'SecretNotFound,*' -ExpectedMessage '*vault:Main/shop*The vault Main has no shop.*'
+            $check = Test-IntegrationCredential 'In vault'
+            $check.Succeeded | Should -BeFalse
+            $check.Error.Code | Should -Be 'SecretNotFound'
+            $check.Error.Message | Should -BeLike '*vault:Main/shop*The vault Main has no shop.*'
         }
         finally { $env:PSModulePath = $before }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Engine.Flows;
 using PulpoSync.Engine.Scheduling;
@@ -65,7 +64,7 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
         }
 
         var grace = from.Spec.LongestCall > to.Spec.LongestCall ? from.Spec.LongestCall : to.Spec.LongestCall;
-        var holder = string.Create(CultureInfo.InvariantCulture, $"{integration.Name} ({host}, process {Environment.ProcessId} on {Environment.MachineName})");
+        var holder = $"{integration.Name} ({host})";
         var answer = store.Runs.Leases.TryTake(scope.RouteId, holder, LeaseKeeper.Duration, grace);
         if (answer.Lease is null)
         {
