@@ -15,7 +15,7 @@ public interface ILimitStore
     /// <summary>Corrects a bucket by what the vendor says is in it now.</summary>
     void Observe(string key, double available, BucketShape shape);
 
-    /// <summary>Enters one of <paramref name="slots"/> places; false: all are taken. A place left behind by a dead process frees itself after <paramref name="atMost"/>.</summary>
+    /// <summary>Enters one of <paramref name="slots"/> places; false: all are taken. A place that was never left frees itself after <paramref name="atMost"/>, that of a dead process at once.</summary>
     bool TryEnter(string key, int slots, string holder, TimeSpan atMost);
 
     /// <summary>Leaves the place.</summary>

@@ -6,7 +6,7 @@ namespace PulpoSync.Engine.Storage;
 /// Request limits, shared by all processes. A bucket is kept as what was in it at a moment; a clock that goes back neither fills nor
 /// freezes it.
 /// </summary>
-internal sealed class SqliteLimits(Database database, TimeProvider time) : ILimitStore
+internal sealed class SqliteLimits(Database database, TimeProvider time, string self) : ILimitStore
 {
     private const string Put =
         """
@@ -37,18 +37,22 @@ internal sealed class SqliteLimits(Database database, TimeProvider time) : ILimi
         var now = time.GetUtcNow();
         // A place entered in the future was entered before the clock went back: nobody knows how old it is.
         session.Execute("DELETE FROM slots WHERE key = ?1 AND (until <= ?2 OR entered_at > ?2)", key, now);
-        var taken = session.First("SELECT count(*) FROM slots WHERE key = ?1 AND holder <> ?2", row => row.Int(0), key, holder);
-        if (taken >= slots) return false;
+        var others = session.All(
+            "SELECT holder, process FROM slots WHERE key = ?1 AND holder <> ?2", row => (Holder: row.Text(0), Process: row.Text(1)), key, holder);
+        if (others.Count >= slots && !others.Exists(other => Bury(session, key, other.Holder, other.Process))) return false;
         session.Execute(
             """
-            INSERT INTO slots (key, holder, entered_at, until) VALUES (?1, ?2, ?3, ?4)
-            ON CONFLICT (key, holder) DO UPDATE SET entered_at = excluded.entered_at, until = excluded.until
-            """, key, holder, now, now + atMost);
+            INSERT INTO slots (key, holder, process, entered_at, until) VALUES (?1, ?2, ?3, ?4, ?5)
+            ON CONFLICT (key, holder) DO UPDATE SET process = excluded.process, entered_at = excluded.entered_at, until = excluded.until
+            """, key, holder, self, now, now + atMost);
         return true;
     });
 
     public void Leave(string key, string holder) =>
         database.Write(session => session.Execute("DELETE FROM slots WHERE key = ?1 AND holder = ?2", key, holder));
+
+    private static bool Bury(Session session, string key, string holder, string process) =>
+        ProcessIdentity.IsSurelyDead(process) && session.Execute("DELETE FROM slots WHERE key = ?1 AND holder = ?2", key, holder) == 1;
 
     private static double Available(Session session, string key, BucketShape shape, DateTimeOffset now)
     {

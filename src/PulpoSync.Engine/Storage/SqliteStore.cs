@@ -21,7 +21,7 @@ public sealed class SqliteStore : IStore
         Integrations = new SqliteIntegrations(database, time);
         Runs = new SqliteRuns(database, new SqliteLeases(database, time, self), time);
         Protocol = new SqliteProtocol(database, time);
-        Limits = new SqliteLimits(database, time);
+        Limits = new SqliteLimits(database, time, self);
         Tokens = new SqliteTokens(database, protector, new KeyedHash(key, "tokens"), time, self);
     }
 

@@ -9,6 +9,7 @@ public sealed class Fault
 {
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Random? _random;
 
     /// <summary>What happens.</summary>
@@ -52,6 +53,11 @@ public sealed class Fault
     /// </summary>
     public bool AfterEffect { get; init; }
 
+    /// <summary>
+    /// Whether a held request goes on when its client has left, as at a server that has read it whole. False by default: it ends with the client.
+    /// </summary>
+    public bool OutlivesClient { get; init; }
+
     /// <summary>The fault's number in its plan.</summary>
     public int Id { get; internal set; }
 
@@ -68,6 +74,10 @@ public sealed class Fault
     /// <summary>Whether <see cref="Reached"/> has completed.</summary>
     public bool IsReached => _reached.Task.IsCompleted;
 
+    /// <summary>Completes when the first request is over and done with, whoever is left to take its answer.</summary>
+    [JsonIgnore]
+    public Task Ended => _ended.Task;
+
     /// <summary>Lets the held requests go on, now and later.</summary>
     public void Release() => _released.TrySetResult();
 
@@ -81,6 +91,8 @@ public sealed class Fault
     };
 
     internal void MarkReached() => _reached.TrySetResult();
+
+    internal void MarkEnded() => _ended.TrySetResult();
 
     // Called by the plan only, under its lock.
     internal bool Hit(string system, string method, string path, Func<string> operation)

@@ -20,11 +20,13 @@ internal sealed class Dispatcher(SandboxHost host, IReadOnlyList<ISandboxApi> ap
         }
         var request = new SandboxRequest(http, system, name, path ?? "", await ReadBodyAsync(http.Request));
         request.Fault = host.Faults.Take(system, request.Method, request.Path, () => request.Operation);
-        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
+        var client = request.Fault is { OutlivesClient: true } ? CancellationToken.None : http.RequestAborted;
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(client, stopping);
         host.Traffic.Begin(system, request.Operation);
         var answer = await ProduceAsync(api, request, leaving.Token);
         // Before it is sent: who has the answer finds it counted and recorded.
         host.Traffic.End();
+        request.Fault?.MarkEnded();
         recorder?.Write(RecordOf(request, request.Fault?.Kind == FaultKind.CutBody ? null : answer));
         await SendAsync(request, answer);
     }

@@ -87,6 +87,23 @@ public sealed class FaultTests : IAsyncLifetime
         Assert.Single(_order.Tags);
     }
 
+    [Fact]
+    public async Task Hang_that_outlives_its_client_is_executed_when_released()
+    {
+        var fault = Add(new Fault { Kind = FaultKind.HangBefore, OutlivesClient = true });
+        using var leaving = new CancellationTokenSource();
+
+        var call = _client.SendAsync(AddTag, new { id = _order.Gid }, ct: leaving.Token);
+        await fault.Reached;
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Empty(_order.Tags);
+        fault.Release();
+        await fault.Ended;
+
+        Assert.Single(_order.Tags);
+    }
+
     [Theory]
     [InlineData(FaultKind.Throttled, "THROTTLED")]
     [InlineData(FaultKind.InternalError, "INTERNAL_SERVER_ERROR")]

@@ -1,4 +1,5 @@
 using PulpoSync.Engine.Contracts;
+using PulpoSync.Engine.Storage;
 
 namespace PulpoSync.Tests.Storage;
 
@@ -79,7 +80,24 @@ public sealed class SqliteLimitsTests : IDisposable
     }
 
     [Fact]
-    public void TryEnter_frees_what_a_dead_process_left_behind()
+    public void TryEnter_takes_the_places_of_a_killed_process_at_once()
+    {
+        using var process = ProcessIdentityTests.StartIdleProcess();
+        using var file = _temp.OpenFile();
+        var theirs = new SqliteLimits(file, _temp.Time, ProcessIdentity.Of(process.Id));
+        Assert.True(theirs.TryEnter("k", 2, "x", TempStore.Minute));
+        Assert.True(Enter("a"));
+        Assert.False(Enter("b"));
+
+        process.Kill();
+        process.WaitForExit();
+
+        Assert.True(Enter("b"));
+        Assert.False(Enter("c"));
+    }
+
+    [Fact]
+    public void TryEnter_frees_in_time_what_was_never_left()
     {
         Enter("a");
         Enter("b");

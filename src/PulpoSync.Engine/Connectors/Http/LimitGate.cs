@@ -55,7 +55,7 @@ internal sealed class LimitGate(ILimitStore limits, TimeProvider time, HttpSende
         places.Add(() => here.Release());
 
         var holder = Guid.NewGuid().ToString("N");
-        // A try ends by its timeout; a place that is held longer belongs to a dead process.
+        // A try ends by its timeout; a place that is held longer was left behind.
         var atMost = options.TryTimeout + options.TryTimeout;
         for (var pause = FirstPoll; !limits.TryEnter(limit.Key, limit.Slots, holder, atMost); pause = pause * 2 < LastPoll ? pause * 2 : LastPoll)
         {

@@ -175,6 +175,7 @@ CREATE TABLE limits (
 CREATE TABLE slots (
     key        TEXT NOT NULL,
     holder     TEXT NOT NULL,
+    process    TEXT NOT NULL,        -- which process, so that a dead one is recognised
     entered_at INTEGER NOT NULL,
     until      INTEGER NOT NULL,
     PRIMARY KEY (key, holder)

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+using PulpoSync.Sandbox;
+using Xunit.Abstractions;
+
+namespace PulpoSync.Tests.EndToEnd;
+
+/// <summary>Runs of the real command line on a real store, killed (SIGKILL) and started again.</summary>
+public class KillTests(ITestOutputHelper output)
+{
+    private const int Orders = 5000;
+    private const string CreateOrders = "POST /api/v1/sales/bulk/orders";
+    private const string CreateCustomers = "POST /api/v1/iam/bulk/third_parties";
+
+    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("PULPOSYNC_TEST_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : 1;
+
+    [Fact]
+    public async Task Run_killed_at_twenty_moments_of_the_import_ends_with_each_order_once()
+    {
+        (KillPoint, string?)[] points =
+        [
+            .. Enumerable.Repeat((KillPoint.AnyMoment, (string?)null), 10),
+            (KillPoint.Prepared, null), (KillPoint.Prepared, null),
+            (KillPoint.InFlight, CreateOrders), (KillPoint.InFlight, CreateOrders),
+            (KillPoint.AnswerOut, CreateOrders), (KillPoint.AnswerOut, CreateOrders), (KillPoint.AnswerOut, CreateCustomers),
+            (KillPoint.Committing, null), (KillPoint.Committing, null),
+            (KillPoint.Committed, null),
+        ];
+        var startFrom = DateTimeOffset.UtcNow.AddDays(-8);
+        Pace pace;
+        await using (var undisturbed = await ShopAsync(startFrom)) pace = await Pace.OfAsync(undisturbed);
+        await using var rehearsal = await ShopAsync(startFrom);
+        var random = new Random(Seed);
+
+        await KillAndFinishAsync(rehearsal, random, KillMoment.Draw(random, pace, points));
+
+        World.AssertEqual(rehearsal, startFrom);
+        await AssertSettledAsync(rehearsal, points.Length);
+    }
+
+    private static async Task<Rehearsal> ShopAsync(DateTimeOffset startFrom)
+    {
+        var rehearsal = await Rehearsal.StartAsync();
+        rehearsal.Shop.Seed(new ShopSeed { Seed = 7, Orders = Orders });
+        await rehearsal.AddOrdersAsync(settings: World.Settings(startFrom));
+        return rehearsal;
+    }
+
+    private async Task KillAndFinishAsync(Rehearsal rehearsal, Random random, IReadOnlyList<KillMoment> moments)
+    {
+        output.WriteLine($"Seed {Seed} (PULPOSYNC_TEST_SEED): {string.Join(", ", moments.CountBy(moment => moment.Point).Select(point => $"{point.Value} × {point.Key}"))}");
+        var time = Stopwatch.StartNew();
+        await rehearsal.Runtime.DisposeAsync();
+        var killer = new Killer(rehearsal, random, output);
+        foreach (var moment in moments) await killer.KillAsync(moment);
+        var last = await killer.FinishAsync();
+        await rehearsal.ReopenAsync();
+        output.WriteLine($"{moments.Count} kills and the last run took {time.Elapsed}. The last run: {last}");
+
+        // The lease of a dead process is taken over at once: nobody was sent away.
+        Assert.DoesNotContain(killer.Events, line => line.GetProperty("event").GetString() == "runSkipped");
+        var runs = rehearsal.Runtime.GetRuns(new RunQuery("Orders"));
+        Assert.DoesNotContain(runs, run => run.Status is RunStatus.Running);
+        var started = killer.Events.Where(line => line.GetProperty("event").GetString() == "runStarted").Select(line => line.GetProperty("runId").GetInt64()).ToHashSet();
+        Assert.Subset(runs.Select(run => run.Id).ToHashSet(), started);
+        Assert.Equal(last.GetProperty("runId").GetInt64(), runs[0].Id);
+        Assert.All(runs.Where(run => started.Contains(run.Id)).Skip(1), run => Assert.Equal((RunStatus.Failed, "ProcessDied"), (run.Status, run.Error?.Code)));
+    }
+
+    private static async Task AssertSettledAsync(Rehearsal rehearsal, int kills)
+    {
+        Assert.Empty(rehearsal.Runtime.GetRecords(new RecordQuery(State: [LedgerState.Pending])));
+        var customers = rehearsal.Tenant.Dump().GetProperty("third_parties").EnumerateArray().Select(party => party.GetProperty("identifier_number").GetString()).ToList();
+        Assert.Equal(customers.Distinct().Count(), customers.Count);
+
+        // Once more from the start: each order is looked at, and nothing is written.
+        rehearsal.Runtime.ResetCursor("Orders");
+        var writes = Writes(rehearsal);
+        var again = await rehearsal.RunAsync();
+        Assert.Equal((0, 0, 0), (again.Counts.Created, again.Counts.Updated, again.Counts.Cancelled));
+        Assert.Equal(writes, Writes(rehearsal));
+    }
+
+    private static int Writes(Rehearsal rehearsal) => rehearsal.Sandbox.Traffic.ByOperation
+        .Where(pair => pair.Key.StartsWith("pulpo ", StringComparison.Ordinal) && !pair.Key.StartsWith("pulpo GET ", StringComparison.Ordinal) && !pair.Key.EndsWith("/auth", StringComparison.Ordinal))
+        .Sum(pair => pair.Value);
+}
