@@ -1,4 +1,4 @@
-namespace PulpoSync.Tests.EndToEnd;
+namespace PulpoSync.Tests.EndToEnd.Kills;
 
 /// <summary>Where a run is killed.</summary>
 internal enum KillPoint

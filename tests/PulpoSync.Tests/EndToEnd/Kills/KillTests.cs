@@ -3,7 +3,7 @@ using System.Globalization;
 using PulpoSync.Sandbox;
 using Xunit.Abstractions;
 
-namespace PulpoSync.Tests.EndToEnd;
+namespace PulpoSync.Tests.EndToEnd.Kills;
 
 /// <summary>Runs of the real command line on a real store, killed (SIGKILL) and started again.</summary>
 public class KillTests(ITestOutputHelper output)
@@ -11,6 +11,9 @@ public class KillTests(ITestOutputHelper output)
     private const int Orders = 5000;
     private const string CreateOrders = "POST /api/v1/sales/bulk/orders";
     private const string CreateCustomers = "POST /api/v1/iam/bulk/third_parties";
+    private const string UpdateOrder = "PUT /api/v1/sales/orders/{id}";
+    private const string CancelOrder = "POST /api/v1/sales/orders/{id}/cancel";
+    private const string Account = "shopify:acme.myshopify.com";
 
     private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("PULPOSYNC_TEST_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : 1;
 
@@ -28,20 +31,50 @@ public class KillTests(ITestOutputHelper output)
         ];
         var startFrom = DateTimeOffset.UtcNow.AddDays(-8);
         Pace pace;
-        await using (var undisturbed = await ShopAsync(startFrom)) pace = await Pace.OfAsync(undisturbed);
-        await using var rehearsal = await ShopAsync(startFrom);
+        await using (var undisturbed = await ShopAsync(Orders, startFrom)) pace = await Pace.OfAsync(undisturbed);
+        await using var rehearsal = await ShopAsync(Orders, startFrom);
         var random = new Random(Seed);
 
-        await KillAndFinishAsync(rehearsal, random, KillMoment.Draw(random, pace, points));
+        // Twenty starts and as many half pages done again: a killed import comes little more than half as far as an undisturbed one.
+        await KillAndFinishAsync(rehearsal, random, KillMoment.Draw(random, pace, points, share: 1));
 
         World.AssertEqual(rehearsal, startFrom);
-        await AssertSettledAsync(rehearsal, points.Length);
+        await AssertSettledAsync(rehearsal);
     }
 
-    private static async Task<Rehearsal> ShopAsync(DateTimeOffset startFrom)
+    [Fact]
+    public async Task Run_killed_amid_updates_and_cancels_leaves_PULPO_as_the_shop_is()
+    {
+        (KillPoint, string?)[] points =
+        [
+            (KillPoint.AnyMoment, null), (KillPoint.AnyMoment, null), (KillPoint.Prepared, null), (KillPoint.Committing, null),
+            (KillPoint.InFlight, UpdateOrder), (KillPoint.AnswerOut, UpdateOrder), (KillPoint.InFlight, CancelOrder), (KillPoint.AnswerOut, CancelOrder),
+            (KillPoint.InFlight, CreateOrders),
+        ];
+        var startFrom = DateTimeOffset.UtcNow.AddDays(-8);
+        Pace pace;
+        await using (var undisturbed = await EditedShopAsync(startFrom)) pace = await Pace.OfAsync(undisturbed);
+        await using var rehearsal = await EditedShopAsync(startFrom);
+        var random = new Random(Seed);
+
+        await KillAndFinishAsync(rehearsal, random, KillMoment.Draw(random, pace, points, share: 0.7));
+
+        ShopEdits.AssertFollowed(rehearsal, startFrom, Account);
+        await AssertSettledAsync(rehearsal);
+    }
+
+    private static async Task<Rehearsal> EditedShopAsync(DateTimeOffset startFrom)
+    {
+        var rehearsal = await ShopAsync(1000, startFrom);
+        await rehearsal.RunAsync();
+        ShopEdits.Make(rehearsal, new Random(Seed), 300, startFrom, Account);
+        return rehearsal;
+    }
+
+    private static async Task<Rehearsal> ShopAsync(int orders, DateTimeOffset startFrom)
     {
         var rehearsal = await Rehearsal.StartAsync();
-        rehearsal.Shop.Seed(new ShopSeed { Seed = 7, Orders = Orders });
+        rehearsal.Shop.Seed(new ShopSeed { Seed = 7, Orders = orders });
         await rehearsal.AddOrdersAsync(settings: World.Settings(startFrom));
         return rehearsal;
     }
@@ -67,7 +100,7 @@ public class KillTests(ITestOutputHelper output)
         Assert.All(runs.Where(run => started.Contains(run.Id)).Skip(1), run => Assert.Equal((RunStatus.Failed, "ProcessDied"), (run.Status, run.Error?.Code)));
     }
 
-    private static async Task AssertSettledAsync(Rehearsal rehearsal, int kills)
+    private static async Task AssertSettledAsync(Rehearsal rehearsal)
     {
         Assert.Empty(rehearsal.Runtime.GetRecords(new RecordQuery(State: [LedgerState.Pending])));
         var customers = rehearsal.Tenant.Dump().GetProperty("third_parties").EnumerateArray().Select(party => party.GetProperty("identifier_number").GetString()).ToList();

@@ -3,7 +3,7 @@ using PulpoSync.Sandbox;
 using PulpoSync.Tests.Support;
 using Xunit.Abstractions;
 
-namespace PulpoSync.Tests.EndToEnd;
+namespace PulpoSync.Tests.EndToEnd.Kills;
 
 /// <summary>Runs the rehearsal's integration as a process, again and again, and kills it. Nothing of this process holds the store meanwhile.</summary>
 internal sealed class Killer(Rehearsal rehearsal, Random random, ITestOutputHelper output)
@@ -77,6 +77,7 @@ internal sealed class Killer(Rehearsal rehearsal, Random random, ITestOutputHelp
         if (held.Count == 0) return;
         await WaitAsync(process, requests, TimeSpan.Zero);
         foreach (var fault in held) rehearsal.Sandbox.Faults.Remove(fault.Id);
+        await Task.WhenAll(held.Select(fault => fault.Ended));
     }
 
     private async Task WaitAsync(ChildProcess process, int requests, TimeSpan then)

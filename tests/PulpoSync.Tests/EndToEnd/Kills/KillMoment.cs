@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PulpoSync.Tests.EndToEnd;
+namespace PulpoSync.Tests.EndToEnd.Kills;
 
 /// <summary>When a run is killed.</summary>
 /// <param name="Point">Where.</param>
@@ -9,15 +9,16 @@ namespace PulpoSync.Tests.EndToEnd;
 /// <param name="Delay">Waited on top of it.</param>
 internal sealed record KillMoment(KillPoint Point, string? Operation, int Nth, TimeSpan Delay)
 {
-    // What lies behind is left to the run that is not killed: a killed one loses up to a page, but may have come a page further than drawn.
-    private const double Share = 1.0;
-
     /// <summary>Draws moments over the time of an undisturbed run, one for each point, in a drawn order.</summary>
-    public static IReadOnlyList<KillMoment> Draw(Random random, Pace pace, IReadOnlyList<(KillPoint Point, string? Operation)> points)
+    /// <param name="random">Draws.</param>
+    /// <param name="pace">Undisturbed run.</param>
+    /// <param name="points">Points.</param>
+    /// <param name="share">Share of that run in which the moments lie, so that every kill finds a run at work.</param>
+    public static IReadOnlyList<KillMoment> Draw(Random random, Pace pace, IReadOnlyList<(KillPoint Point, string? Operation)> points, double share)
     {
         var order = points.ToArray();
         random.Shuffle(order);
-        var moments = order.Select(_ => random.NextDouble() * Share).Order().ToList();
+        var moments = order.Select(_ => random.NextDouble() * share).Order().ToList();
         var page = pace.Duration / pace.Commits;
         return [.. order.Select((point, at) =>
         {

@@ -1,6 +1,6 @@
 using PulpoSync.Sandbox;
 
-namespace PulpoSync.Tests.EndToEnd;
+namespace PulpoSync.Tests.EndToEnd.Kills;
 
 /// <summary>How often an undisturbed run passes each point, so that moments can be drawn over the whole of it, whatever the machine's speed.</summary>
 internal sealed record Pace(int Requests, int Prepares, int Commits, IReadOnlyDictionary<string, int> Operations, TimeSpan Duration)
