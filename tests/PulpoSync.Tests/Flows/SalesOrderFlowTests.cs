@@ -277,6 +277,32 @@ public class SalesOrderFlowTests
     }
 
     [Fact]
+    public void Plan_a_move_is_carried_out_although_the_order_left_the_filter()
+    {
+        var world = new World(Flow());
+        world.Run(Split(("Berlin", 2)));
+
+        world.Run(Split(("Berlin", 1), ("Hamburg", 1)) with { FinancialStatus = "PARTIALLY_REFUNDED" });
+        Assert.Equal(["1001 Berlin 1", "1001_2 Hamburg 1"], world.Orders);
+
+        world.Run(Split(("Hamburg", 2)) with { FinancialStatus = "PARTIALLY_REFUNDED" });
+        Assert.Equal(["1001_2 Hamburg 2"], world.Orders);
+    }
+
+    [Fact]
+    public void Plan_an_order_that_comes_back_from_an_unknown_location_is_made_although_it_left_the_filter()
+    {
+        var world = new World(Flow());
+        world.Run(Split(("Berlin", 2)));
+        world.Run(Split(("Paris", 2)) with { FinancialStatus = "PARTIALLY_REFUNDED" });
+        Assert.Equal([], world.Orders);
+
+        world.Run(Split(("Hamburg", 2)) with { FinancialStatus = "PARTIALLY_REFUNDED" });
+
+        Assert.Equal(["1001_2 Hamburg 2"], world.Orders);
+    }
+
+    [Fact]
     public void Plan_a_cancelled_order_cancels_all_its_deliveries()
     {
         var world = new World(Flow());

@@ -94,7 +94,7 @@ internal sealed class DeliveryPlanner(
 
     private void Update(LedgerRow row, HeldLines held, Dictionary<string, int> lines)
     {
-        var write = Write(row, WriteOperation.Update, held with { Lines = lines }, "The order was changed in the shop.", null);
+        var write = Write(row, WriteOperation.Update, held.With(lines), "The order was changed in the shop.", null);
         if (row.Hash == write.Hash) _decisions.Add(new Decision(row.Part, OutcomeKind.Unchanged, LedgerState.Written, null, $"{row.Number} is up to date."));
         else (lines.IsLessThan(held.Lines) ? _takingBack : _writes).Add(write);
     }

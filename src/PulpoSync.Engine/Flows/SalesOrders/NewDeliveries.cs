@@ -28,8 +28,10 @@ internal sealed class NewDeliveries(
             else beside.Add((need, rest));
         }
 
-        if (filter is null) Begin(begins);
-        else foreach (var (need, _, _) in begins) LeaveOut(need, filter);
+        // Leaving the filter never cancels: what was taken back elsewhere is a move, and no beginning.
+        var mayBegin = begins.FindAll(one => filter is null || one.Pieces.Keys.Any(WasGivenBack));
+        Begin(mayBegin);
+        foreach (var (need, _, _) in begins.Except(mayBegin)) LeaveOut(need, filter!);
         foreach (var (need, rest) in beside) Beside(need, rest);
         return (_writes, _decisions);
     }
@@ -95,6 +97,9 @@ internal sealed class NewDeliveries(
         _parts.Add(part);
         return (part, row);
     }
+
+    private bool WasGivenBack(string line) => deliveries.Select(row => (Row: row, Held: HeldLines.Parse(row.Held))).Any(
+        one => one.Held.GaveBack?.Contains(line) == true || (PickedGoods.IsWithdrawn(one.Row) && one.Held.Lines.ContainsKey(line)));
 
     // What the warehouse alone has cancelled keeps its location closed until somebody asks.
     private bool IsClosed(LedgerRow row) => PickedGoods.IsGone(row) && !recreate;
