@@ -14,22 +14,26 @@ internal static class World
         Customers = ["FALLBACK"],
     };
 
-    public static (string Name, string Value)[] Settings(DateTimeOffset startFrom) =>
-    [
-        ("PhysicalOnly", "true"), ("TagsToCriterium", "true"), ("DeliveryDateFromTag", "true"), ("FallbackCustomer", "FALLBACK"),
-        ("StartFrom", startFrom.ToString("O", CultureInfo.InvariantCulture)),
-    ];
+    public static (string Name, string Value)[] Settings(DateTimeOffset startFrom) => new Terms { StartFrom = startFrom }.Settings;
 
     /// <summary>Holds every order of the shop against the tenant and, where it is not there, against its reason.</summary>
-    public static void AssertEqual(Rehearsal rehearsal, DateTimeOffset startFrom, string account = "shopify:acme.myshopify.com")
+    public static void AssertEqual(Rehearsal rehearsal, DateTimeOffset startFrom, string account = "shopify:acme.myshopify.com") =>
+        AssertEqual(rehearsal, new Terms { StartFrom = startFrom, Account = account });
+
+    /// <inheritdoc cref="AssertEqual(Rehearsal, DateTimeOffset, string)"/>
+    /// <param name="rehearsal">Worlds.</param>
+    /// <param name="terms">Settings.</param>
+    /// <param name="shop">Shop; null: the first.</param>
+    /// <param name="others">Orders of the tenant that are not the shop's.</param>
+    public static void AssertEqual(Rehearsal rehearsal, Terms terms, ShopifyShop? shop = null, Func<PulpoOrder, bool>? others = null)
     {
-        var there = rehearsal.Tenant.Orders.Where(order => order.State != "cancelled").ToDictionary(order => order.Number);
+        var there = rehearsal.Tenant.Orders.Where(order => order.State != "cancelled" && others?.Invoke(order) != true).ToDictionary(order => order.Number);
         var reasons = rehearsal.Runtime.GetRecords(new RecordQuery(Last: 100_000)).Where(record => record.DestinationId is null).ToLookup(record => record.SourceKey);
         var wrong = new List<string>();
         var expected = 0;
-        foreach (var order in rehearsal.Shop.Orders)
+        foreach (var order in (shop ?? rehearsal.Shop).Orders)
         {
-            var due = Expected.Of(order, startFrom, account);
+            var due = Expected.Of(order, terms);
             foreach (var one in due.Orders)
             {
                 expected++;
@@ -47,7 +51,8 @@ internal static class World
         Assert.Equal(expected, there.Count);
     }
 
-    private static string? Differs(Order order, ExpectedOrder due, PulpoOrder found)
+    /// <summary>In what a destination order differs from what is due; null: in nothing.</summary>
+    public static string? Differs(Order order, ExpectedOrder due, PulpoOrder found)
     {
         var address = order.ShippingAddress!;
         var shipTo = found.ShipTo!.Value;
@@ -57,7 +62,7 @@ internal static class World
             ("warehouse", due.Warehouse, found.Warehouse),
             ("lines", due.Lines, Expected.LinesText(found.Lines.Select(line => (line.Sku!, (int)line.Quantity)))),
             ("criterium", due.Criterium, found.Criterium),
-            ("date", due.Date.ToString("O", CultureInfo.InvariantCulture), DateOnly.FromDateTime(found.DeliveryDate!.Value).ToString("O", CultureInfo.InvariantCulture)),
+            ("date", due.Date?.ToString("O", CultureInfo.InvariantCulture), Day(found.DeliveryDate)?.ToString("O", CultureInfo.InvariantCulture)),
             ("customer", due.Customer, found.Customer),
             ("city", address.City, sent.GetProperty("city").GetString()),
             ("zip", address.Zip, sent.GetProperty("zip").GetString()),
@@ -68,6 +73,8 @@ internal static class World
         var differing = Array.Find(fields, field => field.Due != field.Found);
         return differing.What is null ? null : $"{differing.What} should be {differing.Due}, is {differing.Found}";
     }
+
+    private static DateOnly? Day(DateTime? moment) => moment is { } time ? DateOnly.FromDateTime(time) : null;
 
     // PULPO takes 255 characters; what is longer is cut with a warning.
     private static string? Shortened(string? text) => text is { Length: > 200 } ? text[..200] : text;

@@ -158,6 +158,61 @@ public class SalesOrderFlowTests
     }
 
     [Fact]
+    public void Plan_pieces_on_hold_beside_open_ones_wait_and_join_them_when_released()
+    {
+        var world = new World(Flow());
+        var order = Beside(Some.Fulfillment("Berlin", FulfillmentState.OnHold, ("L2", 1)));
+
+        world.Run(order);
+        Assert.Equal(["1001 Berlin 2"], world.Orders);
+        Assert.Equal(LedgerState.Waiting, world.Row("loc-Berlin/2").State);
+        Assert.Equal([], world.Run(order));
+
+        Assert.Equal(["Update 1001"], world.Run(Beside(Some.Fulfillment("Berlin", lines: ("L2", 1)))));
+        Assert.Equal(["1001 Berlin 3"], world.Orders);
+    }
+
+    [Fact]
+    public void Plan_pieces_on_hold_that_are_released_after_picking_are_a_new_generation()
+    {
+        var world = new World(Flow());
+        world.Run(Beside(Some.Fulfillment("Berlin", FulfillmentState.Scheduled, ("L2", 1))));
+        world.Pick("1001");
+
+        world.Run(Beside(Some.Fulfillment("Berlin", lines: ("L2", 1))));
+
+        Assert.Equal(["1001 Berlin 2", "1001_2 Berlin 1"], world.Orders);
+    }
+
+    [Fact]
+    public void Plan_pieces_on_hold_that_came_after_the_import_are_not_added()
+    {
+        var world = new World(Flow());
+        world.Run(Split(("Berlin", 2)));
+
+        var more = Split(("Berlin", 3)) with
+        {
+            FulfillmentOrders = [Some.Fulfillment("Berlin", FulfillmentState.OnHold, ("L1", 2)), Some.Fulfillment("Berlin", lines: ("L1", 1))],
+        };
+
+        Assert.Equal([], world.Run(more));
+        Assert.Equal(LedgerState.Waiting, world.Row("loc-Berlin/2").State);
+    }
+
+    [Fact]
+    public void Plan_pick_up_beside_parcels_of_the_same_location_stays_out_with_its_reason()
+    {
+        var world = new World(Flow());
+        var order = Beside(Some.Fulfillment("Berlin", lines: ("L2", 1)) with { Delivery = DeliveryKind.PickUp });
+
+        world.Run(order);
+
+        Assert.Equal([], world.Run(order));
+        Assert.Equal(["1001 Berlin 2"], world.Orders);
+        Assert.Equal(ReasonCodes.PickUp, world.Row("loc-Berlin/2").Reason);
+    }
+
+    [Fact]
     public void Plan_an_order_shipped_by_somebody_else_is_not_cancelled()
     {
         var world = new World(Flow());
@@ -219,6 +274,32 @@ public class SalesOrderFlowTests
 
         Assert.Equal(["1001 Berlin 2"], world.Orders);
         Assert.Equal(ReasonCodes.FinancialStatus, world.Row("loc-Hamburg/1").Reason);
+    }
+
+    [Fact]
+    public void Plan_a_move_is_carried_out_although_the_order_left_the_filter()
+    {
+        var world = new World(Flow());
+        world.Run(Split(("Berlin", 2)));
+
+        world.Run(Split(("Berlin", 1), ("Hamburg", 1)) with { FinancialStatus = "PARTIALLY_REFUNDED" });
+        Assert.Equal(["1001 Berlin 1", "1001_2 Hamburg 1"], world.Orders);
+
+        world.Run(Split(("Hamburg", 2)) with { FinancialStatus = "PARTIALLY_REFUNDED" });
+        Assert.Equal(["1001_2 Hamburg 2"], world.Orders);
+    }
+
+    [Fact]
+    public void Plan_an_order_that_comes_back_from_an_unknown_location_is_made_although_it_left_the_filter()
+    {
+        var world = new World(Flow());
+        world.Run(Split(("Berlin", 2)));
+        world.Run(Split(("Paris", 2)) with { FinancialStatus = "PARTIALLY_REFUNDED" });
+        Assert.Equal([], world.Orders);
+
+        world.Run(Split(("Hamburg", 2)) with { FinancialStatus = "PARTIALLY_REFUNDED" });
+
+        Assert.Equal(["1001_2 Hamburg 2"], world.Orders);
     }
 
     [Fact]
@@ -317,6 +398,9 @@ public class SalesOrderFlowTests
         Lines = [Some.Line(quantity: places.Sum(place => place.Pieces))],
         FulfillmentOrders = [.. places.Select(place => Some.Fulfillment(place.Location, lines: ("L1", place.Pieces)))],
     };
+
+    private static Order Beside(FulfillmentOrder other) =>
+        Some.Order() with { Lines = [Some.Line("L1"), Some.Line("L2", quantity: 1)], FulfillmentOrders = [Some.Fulfillment(), other] };
 
     /// <summary>A ledger and a warehouse in a few lines: carries plans out as a run does, with the state machine of a warehouse.</summary>
     private sealed class World(SalesOrderFlow flow)

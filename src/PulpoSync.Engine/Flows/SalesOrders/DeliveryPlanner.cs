@@ -5,15 +5,17 @@ using PulpoSync.Records;
 namespace PulpoSync.Engine.Flows.SalesOrders;
 
 /// <summary>
-/// Compares what each location has to ship with what its deliveries at the destination hold, and plans the difference: first what exists (update,
-/// withdraw), then, once that is settled, what is new. So a move is first taken back here and then made there, and never both.
+/// Compares what each location has to ship with what its deliveries at the destination hold, and plans the difference: first what is taken back (fewer
+/// pieces, withdrawn), then what grows, then, once all that is settled, what is new. So a move is first taken back here and then made there, never both.
 /// </summary>
 internal sealed class DeliveryPlanner(
     OrderDraft draft, IReadOnlyList<LocationNeed> needs, IReadOnlyList<LedgerRow> deliveries, IKeyedHash hash, bool recreate)
 {
     private readonly Order _order = draft.Order;
     private readonly PickedGoods _picked = new(draft.Order, needs, deliveries, recreate);
+    private readonly DeliveryContent _content = new(draft, needs);
     private readonly List<PlannedWrite<Order>> _writes = [];
+    private readonly List<PlannedWrite<Order>> _takingBack = [];
     private readonly List<Decision> _decisions = [];
 
     /// <summary>Plans.</summary>
@@ -22,9 +24,10 @@ internal sealed class DeliveryPlanner(
     {
         foreach (var row in deliveries.Where(row => row.IsAlive)) Existing(row);
         foreach (var row in deliveries.Where(row => PickedGoods.IsGone(row) && !recreate)) Gone(row);
+        if (_takingBack.Count > 0) return new Plan<Order> { Writes = _takingBack, IsFinal = false };
         if (_writes.Count > 0) return new Plan<Order> { Writes = _writes, IsFinal = false };
-        var fresh = new FreshDeliveries(draft, deliveries, _picked, hash, recreate).Plan(needs, filter);
-        return new Plan<Order> { Writes = fresh.Writes, Decisions = [.. _decisions, .. fresh.Decisions] };
+        var (begun, left) = new NewDeliveries(draft, needs, deliveries, _picked, _content, hash, recreate).Plan(filter);
+        return new Plan<Order> { Writes = begun, Decisions = [.. _decisions, .. left] };
     }
 
     /// <summary>Plans the cancellation of everything that is at the destination.</summary>
@@ -38,7 +41,7 @@ internal sealed class DeliveryPlanner(
             }
             else
             {
-                Write(row, WriteOperation.Cancel, HeldLines.Parse(row.Held), stop.Message, ReasonCodes.CancelledAtSource);
+                _writes.Add(Write(row, WriteOperation.Cancel, HeldLines.Parse(row.Held), stop.Message, ReasonCodes.CancelledAtSource));
             }
         }
 
@@ -65,15 +68,22 @@ internal sealed class DeliveryPlanner(
         }
 
         var location = OrderNumbers.LocationOf(row.Part);
-        var everything = needs.FirstOrDefault(need => need.Key == location)?.Everything() ?? [];
-        var wanted = _picked.TakeElsewhere(everything.Less(_picked.At(location)));
+        var wanted = needs.FirstOrDefault(need => need.Key == location)?.WantedOf(held.Lines, _picked.At(location)) ?? [];
+        wanted = _picked.TakeElsewhere(wanted);
         if (wanted.Count > 0)
         {
-            Write(row, WriteOperation.Update, held with { Lines = wanted }, "The order was changed in the shop.", null);
+            Update(row, held, wanted);
+            return;
         }
-        else if (IsElsewhere(location, held) || IsRemoved(held))
+
+        var stillOrdered = held.Lines.AtMost(_order.Lines.ToDictionary(line => line.Key, line => line.Quantity, StringComparer.Ordinal));
+        if (IsElsewhere(location, held) || stillOrdered.Count == 0)
         {
-            Write(row, WriteOperation.Withdraw, held, "Its lines were moved to another location or removed.", ReasonCodes.Withdrawn);
+            _takingBack.Add(Write(row, WriteOperation.Withdraw, held, "Its lines were moved to another location or removed.", ReasonCodes.Withdrawn));
+        }
+        else if (stillOrdered.IsLessThan(held.Lines))
+        {
+            Update(row, held, stillOrdered);
         }
         else
         {
@@ -82,10 +92,17 @@ internal sealed class DeliveryPlanner(
         }
     }
 
+    private void Update(LedgerRow row, HeldLines held, Dictionary<string, int> lines)
+    {
+        var write = Write(row, WriteOperation.Update, held.With(lines), "The order was changed in the shop.", null);
+        if (row.Hash == write.Hash) _decisions.Add(new Decision(row.Part, OutcomeKind.Unchanged, LedgerState.Written, null, $"{row.Number} is up to date."));
+        else (lines.IsLessThan(held.Lines) ? _takingBack : _writes).Add(write);
+    }
+
     private void Locked(LedgerRow row, HeldLines held)
     {
         var location = OrderNumbers.LocationOf(row.Part);
-        var now = OrderContent.Hash(Record(row, held), hash);
+        var now = OrderContent.Hash(_content.Of(row, held), hash);
         var surplus = PickedGoods.Surplus(_order, needs, location, held.Lines);
         if (surplus.Count == 0 && (row.Hash is null || row.Hash == now))
         {
@@ -104,28 +121,14 @@ internal sealed class DeliveryPlanner(
         row.Part, OutcomeKind.Skipped, null, row.Reason,
         $"{row.Number} was cancelled or deleted in the warehouse, not in the shop. To make it again: Start-Integration -Record {_order.Number} -Recreate."));
 
-    private void Write(LedgerRow row, WriteOperation operation, HeldLines held, string message, string? reason)
+    private PlannedWrite<Order> Write(LedgerRow row, WriteOperation operation, HeldLines held, string message, string? reason)
     {
-        var record = Record(row, held);
+        var record = _content.Of(row, held);
         var content = operation is WriteOperation.Update ? OrderContent.Hash(record, hash) : operation.ToString();
-        if (operation is WriteOperation.Update && row.Hash == content)
-        {
-            _decisions.Add(new Decision(row.Part, OutcomeKind.Unchanged, LedgerState.Written, null, $"{row.Number} is up to date."));
-            return;
-        }
-
-        _writes.Add(new PlannedWrite<Order>(row.Part, row.Ordinal, row.Number, operation, record, content, held.ToText(), message) { Reason = reason });
-    }
-
-    private Order Record(LedgerRow row, HeldLines held)
-    {
-        var location = OrderNumbers.LocationOf(row.Part);
-        return draft.ToDelivery(location, needs.FirstOrDefault(need => need.Key == location)?.Name, row.Number, held);
+        return new PlannedWrite<Order>(row.Part, row.Ordinal, row.Number, operation, record, content, held.ToText(), message) { Reason = reason };
     }
 
     private bool IsElsewhere(string location, HeldLines held) => _order.FulfillmentOrders.Any(fulfillment =>
         fulfillment.LocationKey != location && fulfillment.State is not FulfillmentState.Closed
         && fulfillment.Remaining.Any(line => line.Quantity > 0 && held.Lines.ContainsKey(line.LineKey)));
-
-    private bool IsRemoved(HeldLines held) => held.Lines.Keys.All(key => !_order.Lines.Any(line => line.Key == key && line.Quantity > 0));
 }

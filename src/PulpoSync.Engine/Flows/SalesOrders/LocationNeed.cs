@@ -40,9 +40,23 @@ internal sealed class LocationNeed(string key, string name)
     /// <summary>Everything that is to be shipped from here, by line, also what waits or is left out.</summary>
     public Dictionary<string, int> Everything()
     {
-        var all = new Dictionary<string, int>(Open);
-        foreach (var (line, pieces) in Waiting.Concat(LeftOut)) all[line] = all.GetValueOrDefault(line) + pieces;
+        var all = new Dictionary<string, int>(Open, StringComparer.Ordinal);
+        all.Add(Waiting);
+        all.Add(LeftOut);
         return all;
+    }
+
+    /// <summary>
+    /// What a delivery that is queued here should hold: what is open, and what it holds already as far as that is still to be shipped from here. So a hold
+    /// after the import changes nothing, and what waits or is left out is not added.
+    /// </summary>
+    /// <param name="held">What it holds.</param>
+    /// <param name="picked">What others of this location hold.</param>
+    public Dictionary<string, int> WantedOf(IReadOnlyDictionary<string, int> held, IReadOnlyDictionary<string, int> picked)
+    {
+        var wanted = held.AtMost(Everything().Less(picked));
+        foreach (var (line, pieces) in Open.Less(picked)) wanted[line] = Math.Max(pieces, wanted.GetValueOrDefault(line));
+        return wanted;
     }
 
     private static LocationNeed Need(Dictionary<string, LocationNeed> needs, FulfillmentOrder fulfillment)

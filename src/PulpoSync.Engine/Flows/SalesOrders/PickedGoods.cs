@@ -57,5 +57,8 @@ internal sealed class PickedGoods
     public static bool IsGone(LedgerRow row) =>
         row.State is LedgerState.Cancelled && row.Reason is ReasonCodes.CancelledAtDestination or ReasonCodes.GoneAtDestination;
 
+    /// <summary>True for a delivery that was taken back because its lines were moved or removed.</summary>
+    public static bool IsWithdrawn(LedgerRow row) => row is { State: LedgerState.Cancelled, Reason: ReasonCodes.Withdrawn };
+
     private static bool Holds(LedgerRow row, bool recreate) => (row.IsAlive && row.Locked) || (!recreate && IsGone(row));
 }

@@ -23,7 +23,7 @@ internal sealed class SalesOrderFlow(SalesOrderSettings settings, IKeyedHash has
     {
         var trace = new List<(string Rule, RuleResult Result)>();
         var deliveries = rows.Where(row => !row.Part.StartsWith('@')).ToList();
-        var isImported = deliveries.Exists(row => row.IsAlive || PickedGoods.IsGone(row));
+        var isImported = deliveries.Exists(row => row.IsAlive || PickedGoods.IsGone(row) || PickedGoods.IsWithdrawn(row));
         var (draft, stop) = OrderRules.Apply(new OrderDraft { Order = record }, settings, isImported, trace);
         var plan = Plan(draft, stop, deliveries, isImported, trace);
         return plan with

@@ -17,7 +17,8 @@ internal static class PulpoDump
         order.Attributes,
         [.. order.Items.Select(i => Of(world, i))],
         order.InsertedAt,
-        order.UpdatedAt);
+        order.UpdatedAt,
+        order.Notes);
 
     private static PulpoOrderLine Of(PulpoWorld world, SalesItem item) =>
         new(item.ProductId is { } id ? world.Products.Find(id)?.Sku : null, item.Quantity ?? 0, item.FulfilledQuantity, item.LineOrderId);
