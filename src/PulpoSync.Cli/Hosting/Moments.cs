@@ -25,13 +25,7 @@ internal static class Moments
     {
         var text = result.Tokens[0].Value;
         if (TryUnits(text, out var ago)) return time.GetUtcNow() - ago;
-        if (DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.NoCurrentDateDefault, out var local) && local.Year > 1)
-        {
-            return local.Kind is DateTimeKind.Unspecified
-                ? new DateTimeOffset(local, time.LocalTimeZone.GetUtcOffset(local))
-                : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
-        }
-
+        if (MomentText.Parse(text, time.LocalTimeZone) is { } moment) return moment;
         result.AddError($"'{text}' is no point in time. Type a date (2026-11-01), a moment (2026-11-01T08:00Z) or how long ago (2h, 7d).");
         return null;
     }
