@@ -52,8 +52,15 @@ internal static class ImportCommand
 
     private static void Show(CliCall call, ImportEntryLine line)
     {
-        if (call.Json) call.WriteJson<EventLine>(line, CliJson.Lines.EventLine);
-        else call.Context.Out.WriteLine($"{line.Result,-9} {line.Kind,-11} {line.Name ?? line.Path}{(line.Message is null ? "" : $": {line.Message}")}");
+        if (call.Json)
+        {
+            call.WriteJson<EventLine>(line, CliJson.Lines.EventLine);
+            return;
+        }
+
+        var name = line.Name ?? line.Path;
+        call.Context.Out.WriteLine($"{line.Result,-9} {line.Kind,-11} {name}");
+        if (line.Code is not null) call.WriteError(line.Code, $"{line.Kind} {name}: {line.Message}");
     }
 
     private static string ReadText(FileInfo file)
