@@ -17,17 +17,26 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
     private readonly Redactor _redactor = new();
     private readonly Exit _exit;
     private readonly SystemCatalog _systems = new([new ShopifySystem(), new PulpoSystem()]);
-    private readonly Lazy<Rooms> _rooms;
+    private readonly object _gate = new();
+    private Rooms? _rooms;
 
     public PulpoSyncRuntime(RuntimeOptions options)
     {
         _options = options;
         _time = options.Time ?? TimeProvider.System;
         _exit = new Exit(_redactor);
-        _rooms = new Lazy<Rooms>(() => Furnish(SqliteStore.Open(StorePath.Resolve(options.StorePath), _time)));
     }
 
-    private IStore Store => _rooms.Value.Store;
+    // Opened when it is first needed. A store that was not there may be made meanwhile: a miss is not remembered.
+    private Rooms Open
+    {
+        get
+        {
+            lock (_gate) return _rooms ??= Furnish(SqliteStore.Open(StorePath.Resolve(_options.StorePath), _time));
+        }
+    }
+
+    private IStore Store => Open.Store;
 
     public StoreInfo InitializeStore()
     {
@@ -38,49 +47,49 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
     public StoreInfo GetStore() => Store.Info;
 
     public async Task<IntegrationCredential> NewCredentialAsync(CredentialDefinition definition, CancellationToken cancellationToken) =>
-        await _exit.GuardAsync(async () => Views.Of(await _rooms.Value.Credentials.NewAsync(definition, cancellationToken).ConfigureAwait(false)))
+        await _exit.GuardAsync(async () => Views.Of(await Open.Credentials.NewAsync(definition, cancellationToken).ConfigureAwait(false)))
             .ConfigureAwait(false);
 
     public async Task<IntegrationCredential> SetCredentialAsync(CredentialDefinition definition, CancellationToken cancellationToken) =>
-        await _exit.GuardAsync(async () => Views.Of(await _rooms.Value.Credentials.SetAsync(definition, cancellationToken).ConfigureAwait(false)))
+        await _exit.GuardAsync(async () => Views.Of(await Open.Credentials.SetAsync(definition, cancellationToken).ConfigureAwait(false)))
             .ConfigureAwait(false);
 
     public IReadOnlyList<IntegrationCredential> GetCredentials(string? name = null, string? system = null)
     {
         var wanted = system is null ? null : _systems.Get(system).Spec.Name;
         var found = name is not null && !Names.IsPattern(name)
-            ? [_rooms.Value.Credentials.Get(name)]
+            ? [Open.Credentials.Get(name)]
             : Store.Credentials.List().Where(credential => Names.Matcher(name)(credential.Name));
         return [.. found.Where(credential => wanted is null || credential.System == wanted).Select(Views.Of)];
     }
 
     public Task<CredentialCheck> TestCredentialAsync(string name, CancellationToken cancellationToken) =>
-        _exit.GuardAsync(() => _rooms.Value.Credentials.TestAsync(name, cancellationToken));
+        _exit.GuardAsync(() => Open.Credentials.TestAsync(name, cancellationToken));
 
-    public void RemoveCredential(string name) => Store.Credentials.Delete(_rooms.Value.Credentials.Get(name).Id);
+    public void RemoveCredential(string name) => Store.Credentials.Delete(Open.Credentials.Get(name).Id);
 
     public async Task<IntegrationConfig> NewConfigAsync(ConfigDefinition definition, CancellationToken cancellationToken) =>
-        await _exit.GuardAsync(async () => Views.Of(await _rooms.Value.Configs.NewAsync(definition, cancellationToken).ConfigureAwait(false), Store))
+        await _exit.GuardAsync(async () => Views.Of(await Open.Configs.NewAsync(definition, cancellationToken).ConfigureAwait(false), Store))
             .ConfigureAwait(false);
 
     public async Task<IntegrationConfig> SetConfigAsync(ConfigDefinition definition, CancellationToken cancellationToken) =>
-        await _exit.GuardAsync(async () => Views.Of(await _rooms.Value.Configs.SetAsync(definition, cancellationToken).ConfigureAwait(false), Store))
+        await _exit.GuardAsync(async () => Views.Of(await Open.Configs.SetAsync(definition, cancellationToken).ConfigureAwait(false), Store))
             .ConfigureAwait(false);
 
     public IReadOnlyList<IntegrationConfig> GetConfigs(string? name = null, IntegrationType? type = null)
     {
         var found = name is not null && !Names.IsPattern(name)
-            ? [_rooms.Value.Configs.Get(name)]
+            ? [Open.Configs.Get(name)]
             : Store.Integrations.List().Where(integration => Names.Matcher(name)(integration.Name));
         return [.. found.Where(integration => type is null || integration.Type == type).Select(integration => Views.Of(integration, Store))];
     }
 
-    public void RemoveConfig(string name) => Store.Integrations.Delete(_rooms.Value.Configs.Get(name).Id);
+    public void RemoveConfig(string name) => Store.Integrations.Delete(Open.Configs.Get(name).Id);
 
-    public void ResetCursor(string name) => Store.Integrations.SetCursor(_rooms.Value.Configs.Get(name).Id, null);
+    public void ResetCursor(string name) => Store.Integrations.SetCursor(Open.Configs.Get(name).Id, null);
 
     public IAsyncEnumerable<RunEvent> StartAsync(StartRequest request, CancellationToken cancellationToken) =>
-        _rooms.Value.Coordinator.StartAsync(request, cancellationToken);
+        Open.Coordinator.StartAsync(request, cancellationToken);
 
     public IReadOnlyList<IntegrationRun> GetRuns(RunQuery query) => Store.Protocol.Runs(query);
 
@@ -103,7 +112,7 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
 
     public ValueTask DisposeAsync()
     {
-        if (_rooms.IsValueCreated) _rooms.Value.Store.Dispose();
+        _rooms?.Store.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -62,8 +62,10 @@ internal static class ImportCommand
             return;
         }
 
-        var why = line.Message is null ? "" : $": {line.Message}";
-        call.Context.Out.WriteLine($"{line.Result,-9} {line.Kind,-11} {line.Name ?? line.Path}{why}");
+        var name = line.Name ?? line.Path;
+        var remark = line.Code is null && line.Message is not null ? $": {line.Message}" : "";
+        call.Context.Out.WriteLine($"{line.Result,-9} {line.Kind,-11} {name}{remark}");
+        if (line.Code is not null) call.WriteError(line.Code, $"{line.Kind} {name}: {line.Message}");
     }
 
     private static string ReadText(FileInfo file)

@@ -6,8 +6,6 @@ namespace PulpoSync.Cli.Hosting;
 /// <summary>Reads points in time and durations as people type them, and writes them as people read them.</summary>
 internal static class Moments
 {
-    private const DateTimeStyles AsWritten = DateTimeStyles.RoundtripKind | DateTimeStyles.NoCurrentDateDefault;
-
     private static readonly Dictionary<char, TimeSpan> Units = new()
     {
         ['s'] = TimeSpan.FromSeconds(1), ['m'] = TimeSpan.FromMinutes(1), ['h'] = TimeSpan.FromHours(1), ['d'] = TimeSpan.FromDays(1),
@@ -27,13 +25,7 @@ internal static class Moments
     {
         var text = result.Tokens[0].Value;
         if (TryUnits(text, out var ago)) return time.GetUtcNow() - ago;
-        if (DateTime.TryParse(text, CultureInfo.InvariantCulture, AsWritten, out var local) && local.Year > 1)
-        {
-            return local.Kind is DateTimeKind.Unspecified
-                ? new DateTimeOffset(local, time.LocalTimeZone.GetUtcOffset(local))
-                : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
-        }
-
+        if (MomentText.Parse(text, time.LocalTimeZone) is { } moment) return moment;
         result.AddError($"'{text}' is no point in time. Type a date (2026-11-01), a moment (2026-11-01T08:00Z) or how long ago (2h, 7d).");
         return null;
     }

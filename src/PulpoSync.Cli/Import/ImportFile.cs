@@ -37,7 +37,10 @@ internal static class ImportFile
         }
         catch (JsonException e)
         {
-            throw new PulpoSyncException(ErrorIds.ImportInvalid, $"The file is no valid JSON. {e.Message}", inner: e);
+            // The reader counts lines from zero, at the end of its message.
+            var reason = e.Message.Split(" LineNumber:")[0];
+            var place = e.LineNumber is { } line ? $" (line {line + 1}, character {e.BytePositionInLine + 1})" : "";
+            throw new PulpoSyncException(ErrorIds.ImportInvalid, $"The file is no valid JSON{place}. {reason}", inner: e);
         }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class Coordinator(IStore store, RunLauncher launcher, TimeProvid
             if (matches.Count == 0 && !Names.IsPattern(name))
             {
                 throw new PulpoSyncException(
-                    ErrorIds.ConfigNotFound, $"There is no integration \"{name}\". {Names.List(all.Select(i => i.Name), "New-IntegrationConfig")}", name);
+                    ErrorIds.ConfigNotFound, $"There is no integration \"{name}\". {Names.List([.. all.Select(i => i.Name)], "IntegrationConfig")}", name);
             }
 
             chosen.AddRange(matches.ExceptBy(chosen.Select(i => i.Id), i => i.Id));

@@ -30,6 +30,12 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
         {
             // Stopped before it began: nothing was done, and nothing is to be told.
         }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // The trouble of one integration is not that of the others.
+            await emit(new RunDetail(integration.Name, time.GetUtcNow(), redactor.Clean(fault.ToString()))).ConfigureAwait(false);
+            await FailAsync(integration, request, trigger, Unforeseen.Failure(fault), emit).ConfigureAwait(false);
+        }
     }
 
     private async Task OpenAndRunAsync(

@@ -151,13 +151,9 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         {
             // Where it happened is for the verbose stream of whoever looks into it, and is kept nowhere.
             await scope.Emit(new RunDetail(scope.Name, scope.Now, scope.Redactor.Clean(fault.ToString()))).ConfigureAwait(false);
-            return Fault(fault);
+            return (RunStatus.Failed, Unforeseen.Failure(fault));
         }
     }
-
-    // A bug of ours or an answer beyond all description: the run ends with a reason, and what was settled before it stays.
-    private (RunStatus Status, Failure? Failure) Fault(Exception fault) => (RunStatus.Failed, scope.Clean(new Failure(
-        FailureKind.Protocol, ErrorIds.InternalError, $"PulpoSync met something that it did not expect: {fault.GetType().Name}: {fault.Message}")));
 
     private static Failure AllFailed { get; } = new(
         FailureKind.Data, "EveryRecordFailed", "Every record that was tried failed; see Get-IntegrationLog, or Get-IntegrationRecord -State Parked.");

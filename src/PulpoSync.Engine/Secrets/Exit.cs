@@ -15,10 +15,21 @@ internal sealed class Exit(Redactor redactor)
         {
             throw new PulpoSyncException(IdOf(failed.Failure), redactor.Clean(failed.Failure.Message));
         }
-        catch (PulpoSyncException error) when (redactor.Clean(error.Message) != error.Message)
+        catch (PulpoSyncException error) when (IsTelling(error))
         {
-            throw new PulpoSyncException(error.ErrorId, redactor.Clean(error.Message), error.Target);
+            throw new PulpoSyncException(error.ErrorId, redactor.Clean(error.Message), error.Target is null ? null : redactor.Clean(error.Target));
         }
+        catch (Exception fault) when (fault is not OperationCanceledException && IsTelling(fault))
+        {
+            throw new PulpoSyncException(ErrorIds.InternalError, redactor.Clean($"{fault.GetType().Name}: {fault.Message}"));
+        }
+    }
+
+    // Its causes too: whoever looks into an error is shown them.
+    private bool IsTelling(Exception error)
+    {
+        var all = error.ToString() + (error as PulpoSyncException)?.Target;
+        return redactor.Clean(all) != all;
     }
 
     private static string IdOf(Failure failure) => failure.Kind switch

@@ -94,6 +94,9 @@ internal sealed class StoreKey
         return isKey
             ? new StoreKey(key, source)
             : throw new PulpoSyncException(
-                ErrorIds.StoreKeyWrong, $"{source} does not hold a key: 32 bytes in base64 (44 characters) are expected.", source);
+                ErrorIds.StoreKeyWrong,
+                $"{source} does not hold a key: 32 bytes in base64 (44 characters) are expected. " +
+                (source == Variable ? "Set it to the store's key, or remove it where the key is kept in a file." : "Put the key file back (from a backup)."),
+                source);
     }
 }

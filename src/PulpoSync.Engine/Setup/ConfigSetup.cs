@@ -13,7 +13,7 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
         if (store.Integrations.Find(name) is not null)
         {
             throw new PulpoSyncException(
-                ErrorIds.ConfigExists, $"An integration \"{name}\" exists. Change it with Set-IntegrationConfig, or take another name.", name);
+                ErrorIds.ConfigExists, $"An integration \"{name}\" exists. Change it with Set-IntegrationConfig (or: pulposync import), or take another name.", name);
         }
 
         var integration = new StoredIntegration
@@ -47,7 +47,7 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
     }
 
     public StoredIntegration Get(string name) => store.Integrations.Find(name) ?? throw new PulpoSyncException(
-        ErrorIds.ConfigNotFound, $"There is no integration \"{name}\". {Names.List(store.Integrations.List().Select(i => i.Name), "New-IntegrationConfig")}", name);
+        ErrorIds.ConfigNotFound, $"There is no integration \"{name}\". {Names.List([.. store.Integrations.List().Select(i => i.Name)], "IntegrationConfig")}", name);
 
     private async Task<StoredIntegration> SaveAsync(StoredIntegration integration, ConfigDefinition definition, CancellationToken cancellationToken)
     {
@@ -101,10 +101,14 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
             var failures = await connections.ValidateAsync(
                 system, credential, new CheckRequest(integration.Type, role, bag), cancellationToken).ConfigureAwait(false);
             if (failures.Count == 0) continue;
-            var isReachable = failures[0].Kind is FailureKind.Configuration or FailureKind.NotFound or FailureKind.Data;
+            var errorId = failures[0].Kind switch
+            {
+                FailureKind.Configuration or FailureKind.NotFound or FailureKind.Data => ErrorIds.SettingInvalid,
+                FailureKind.Transient or FailureKind.RateLimited => ErrorIds.SystemUnreachable,
+                _ => ErrorIds.CredentialRefused,
+            };
             throw new PulpoSyncException(
-                isReachable ? ErrorIds.SettingInvalid : ErrorIds.CredentialRefused,
-                $"{string.Join(" ", failures.Select(failure => failure.Message))} Nothing was saved.", integration.Name);
+                errorId, $"{string.Join(" ", failures.Select(failure => failure.Message))} Nothing was saved; {Connections.Unchecked}.", integration.Name);
         }
     }
 

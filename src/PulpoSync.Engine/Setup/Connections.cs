@@ -7,6 +7,9 @@ namespace PulpoSync.Engine.Setup;
 /// <summary>Opens connectors from stored credentials: secrets are resolved here, when they are used, and nowhere else.</summary>
 internal sealed class Connections(IStore store, SecretResolver secrets, Redactor redactor, TimeProvider time)
 {
+    /// <summary>How to save all the same, for messages.</summary>
+    public const string Unchecked = "-SkipCheck (or: --skip-check) saves without asking the system";
+
     /// <summary>Opens a connector.</summary>
     /// <param name="system">System.</param>
     /// <param name="credential">Credential.</param>

@@ -11,7 +11,7 @@ internal sealed class CredentialSetup(SystemCatalog systems, IStore store, Conne
         if (store.Credentials.Find(name) is not null)
         {
             throw new PulpoSyncException(
-                ErrorIds.CredentialExists, $"A credential \"{name}\" exists. Change it with Set-IntegrationCredential, or take another name.", name);
+                ErrorIds.CredentialExists, $"A credential \"{name}\" exists. Change it with Set-IntegrationCredential (or: pulposync import), or take another name.", name);
         }
 
         var system = systems.Get(definition.System);
@@ -46,11 +46,12 @@ internal sealed class CredentialSetup(SystemCatalog systems, IStore store, Conne
 
     public StoredCredential Get(string name) => store.Credentials.Find(name) ?? throw new PulpoSyncException(
         ErrorIds.CredentialNotFound,
-        $"There is no credential \"{name}\". {Names.List(store.Credentials.List().Select(c => c.Name), "New-IntegrationCredential")}", name);
+        $"There is no credential \"{name}\". {Names.List([.. store.Credentials.List().Select(c => c.Name)], "IntegrationCredential")}", name);
 
     private async Task<StoredCredential> SaveAsync(ISystem system, StoredCredential credential, bool skipCheck, CancellationToken cancellationToken)
     {
-        if (!skipCheck)
+        if (skipCheck) await LookAtAsync(system, credential).ConfigureAwait(false);
+        else
         {
             var check = await connections.CheckAsync(system, credential, cancellationToken).ConfigureAwait(false);
             if (check.Failure is { } failure) throw Refused(credential, failure);
@@ -58,6 +59,13 @@ internal sealed class CredentialSetup(SystemCatalog systems, IStore store, Conne
         }
 
         return store.Credentials.Save(credential with { ChangedAt = time.GetUtcNow() });
+    }
+
+    // Unchecked means that the system is not asked. What is wrong at sight is refused all the same, as far as the secrets are at hand.
+    private async Task LookAtAsync(ISystem system, StoredCredential credential)
+    {
+        if (credential.Secrets.Values.Any(secret => secret.Reference is not null)) return;
+        await connections.Open(system, credential, SettingBag.Empty).DisposeAsync().ConfigureAwait(false);
     }
 
     // A secret that cannot be found is a finding of the test, not a fault of it.
@@ -75,7 +83,7 @@ internal sealed class CredentialSetup(SystemCatalog systems, IStore store, Conne
 
     private static PulpoSyncException Refused(StoredCredential credential, Failure failure) => new(
         failure.Kind is FailureKind.Transient or FailureKind.RateLimited ? ErrorIds.SystemUnreachable : ErrorIds.CredentialRefused,
-        $"{failure.Message} Nothing was saved; with -SkipCheck the credential is saved unchecked.", credential.Name);
+        $"{failure.Message} Nothing was saved; {Connections.Unchecked}.", credential.Name);
 
     private static StoredCredential Merge(ISystem system, CredentialDefinition definition, StoredCredential known)
     {
@@ -84,11 +92,11 @@ internal sealed class CredentialSetup(SystemCatalog systems, IStore store, Conne
         var fields = new Dictionary<string, string>(known.Fields, StringComparer.OrdinalIgnoreCase);
         var secrets = new Dictionary<string, SecretInput>(known.Secrets, StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in definition.Fields) fields[name] = value.Trim();
-        foreach (var (name, value) in definition.Secrets) secrets[name] = value;
+        foreach (var (name, value) in definition.Secrets) secrets[name] = value.Text?.Trim().Length != 0 ? value : throw Empty(name, known.Name);
         var address = definition.Address is not null || known.Address.Length == 0 || isSandbox != known.IsSandbox
             ? system.NormalizeAddress(definition.Address ?? known.Address, isSandbox)
             : known.Address;
-        Complete(system, [.. fields.Keys, .. secrets.Keys], known.Name);
+        Complete(system, [.. fields.Where(field => field.Value.Length > 0).Select(field => field.Key), .. secrets.Keys], known.Name);
         var moved = address != known.Address;
         return known with { Address = address, Fields = fields, Secrets = secrets, IsSandbox = isSandbox, Account = moved ? null : known.Account };
     }
@@ -101,6 +109,9 @@ internal sealed class CredentialSetup(SystemCatalog systems, IStore store, Conne
         throw new PulpoSyncException(
             ErrorIds.CredentialInvalid, $"A {system.Spec.Name} credential has no field {unknown}. It has {string.Join(", ", fields)}.", credential);
     }
+
+    private static PulpoSyncException Empty(string name, string credential) => new(
+        ErrorIds.CredentialInvalid, $"The {name} of \"{credential}\" is empty. Enter it again, or name the variable, file or vault that holds it.", credential);
 
     private static void Complete(ISystem system, List<string> names, string credential)
     {

@@ -6,6 +6,7 @@ namespace PulpoSync.Engine.Setup;
 internal static class Names
 {
     private const int Longest = 100;
+    private const int MostListed = 10;
 
     /// <summary>True for a pattern with * or ?.</summary>
     public static bool IsPattern(string name) => name.AsSpan().IndexOfAny('*', '?') >= 0;
@@ -30,9 +31,12 @@ internal static class Names
     }
 
     /// <summary>"There are: A, B", for messages about a name that does not exist.</summary>
-    public static string List(IEnumerable<string> names, string command)
+    /// <param name="names">All names of the kind.</param>
+    /// <param name="noun">Noun of the cmdlets of the kind.</param>
+    public static string List(IReadOnlyCollection<string> names, string noun) => names.Count switch
     {
-        var known = names.Take(10).ToList();
-        return known.Count == 0 ? $"There are none yet; make one with {command}." : $"There are: {string.Join(", ", known)}.";
-    }
+        0 => $"There are none yet; make one with New-{noun} (or: pulposync import).",
+        <= MostListed => $"There are: {string.Join(", ", names)}.",
+        _ => $"There are: {string.Join(", ", names.Take(MostListed))} and {names.Count - MostListed} more; Get-{noun} shows all.",
+    };
 }

@@ -39,15 +39,7 @@ internal static class SettingParser
 
     private static string Moment(SettingSpec spec, string text, TimeZoneInfo zone)
     {
-        const DateTimeStyles Style = DateTimeStyles.NoCurrentDateDefault;
-        if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, Style | DateTimeStyles.RoundtripKind, out var local))
-        {
-            throw Invalid(spec, text, "a date such as 2026-11-01 or a moment such as 2026-11-01T08:00:00Z");
-        }
-
-        var moment = local.Kind is DateTimeKind.Unspecified
-            ? new DateTimeOffset(local, zone.GetUtcOffset(local))
-            : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+        var moment = MomentText.Parse(text, zone) ?? throw Invalid(spec, text, "a date such as 2026-11-01 or a moment such as 2026-11-01T08:00:00Z");
         return moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
     }
 

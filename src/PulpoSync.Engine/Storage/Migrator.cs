@@ -11,7 +11,7 @@ internal static class Migrator
     public static int Inspect(Database database, IReadOnlyList<Migration> migrations)
     {
         var application = database.Read(session => session.First("PRAGMA application_id", row => row.Long(0)));
-        if (application != Database.ApplicationId) throw StoreErrors.Invalid(database.Path, "it belongs to something else, or is empty");
+        if (application != Database.ApplicationId) throw StoreErrors.Foreign(database.Path, "it belongs to something else, or is empty");
         var version = database.Read(Version);
         var known = migrations[^1].Version;
         return version <= known ? version : throw StoreErrors.TooNew(database.Path, version, known);

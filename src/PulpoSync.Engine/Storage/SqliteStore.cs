@@ -78,14 +78,15 @@ public sealed class SqliteStore : IStore
         var database = Database.Open(path, busyTimeout);
         try
         {
-            Migrator.Inspect(database, migrations);
+            // Before anything is read: even a reader would leave SQLite's log and index beside the file, which the store's own account then could not write.
             if (database.IsReadOnly) throw StoreErrors.NotWritable(path, "it may only be read");
+            Migrator.Inspect(database, migrations);
             var key = StoreKey.Load(path, variable);
             var fingerprint = database.Read(session => session.First("SELECT value FROM meta WHERE name = ?1", row => row.Text(0), FingerprintName));
             if (fingerprint != key.Fingerprint)
                 throw new PulpoSyncException(
                     ErrorIds.StoreKeyWrong,
-                    $"The key in {key.Source} does not belong to the store {path}. Use the key that the store was made with.", key.Source);
+                    $"The key in {key.Source} does not belong to the store {path}. Put back the key that the store was made with, as {StoreKey.FileOf(path)} or in {StoreKey.Variable}.", key.Source);
             database.UseWriteAheadLog();
             Migrator.Run(database, migrations, time);
             return new SqliteStore(database, migrations[^1].Version, key, time, created);

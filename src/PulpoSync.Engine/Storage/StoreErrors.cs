@@ -9,13 +9,20 @@ internal static class StoreErrors
     /// <summary>SQLite's extended code for a value that must be unique.</summary>
     public const int UniqueViolated = raw.SQLITE_CONSTRAINT_UNIQUE;
 
+    private const string Make = "Initialize-IntegrationStore (or: pulposync init)";
+    private const string NameAnother = "name another path with -StorePath (or: --store) or PULPOSYNC_STORE";
+
     public static PulpoSyncException NotFound(string path) => new(
         ErrorIds.StoreNotFound,
-        $"There is no store at {path}. Make one with Initialize-IntegrationStore (or: pulposync init), or name another with PULPOSYNC_STORE.",
+        $"There is no store at {path}. Make one with {Make}, or {NameAnother}.",
         path);
 
     public static PulpoSyncException Invalid(string path, string why, Exception? inner = null) =>
         new(ErrorIds.StoreInvalid, $"{path} is no usable PulpoSync store: {why}.", path, inner);
+
+    /// <summary>A file of somebody else, which is left alone.</summary>
+    public static PulpoSyncException Foreign(string path, string why, Exception? inner = null) =>
+        Invalid(path, $"{why}. It is left as it is; {NameAnother}, or move the file away and make a store with {Make}", inner);
 
     public static PulpoSyncException TooNew(string path, int version, int known) => new(
         ErrorIds.StoreTooNew,
@@ -24,7 +31,7 @@ internal static class StoreErrors
 
     public static PulpoSyncException NotWritable(string path, string why, Exception? inner = null) => new(
         ErrorIds.StoreNotWritable,
-        $"The account {Environment.UserName} cannot use the store {path}: {why}. It needs read and write rights to the file and to its folder.",
+        $"The account {Environment.UserName} cannot use the store {path}: {why}. It needs read and write rights to the file and to its folder; give it these, or {NameAnother}.",
         path, inner);
 
     public static PulpoSyncException Busy(string path, Exception inner) => new(
@@ -44,7 +51,7 @@ internal static class StoreErrors
         raw.SQLITE_CANTOPEN => NotWritable(path, "it cannot be opened", e),
         raw.SQLITE_IOERR => NotWritable(path, "the disk reports an error", e),
         raw.SQLITE_FULL => NotWritable(path, "the disk is full", e),
-        raw.SQLITE_NOTADB => Invalid(path, "it is no SQLite database", e),
+        raw.SQLITE_NOTADB => Foreign(path, "it is no SQLite database", e),
         raw.SQLITE_CORRUPT => Invalid(path, "it is damaged; restore a backup", e),
         _ => null,
     };

@@ -16,7 +16,7 @@ public sealed record TenantOptions
     public string? Username { get; init; }
 
     /// <summary>The first user's password.</summary>
-    public string Password { get; init; } = "sandbox";
+    public string Password { get; init; } = "sandbox-password";
 
     /// <summary>Seconds that a token's <c>expires_in</c> promises; 43200 as in PULPO's sample.</summary>
     public int DeclaredTokenSeconds { get; init; } = 43200;

@@ -38,6 +38,7 @@ public class RunCommandTests
     [InlineData("run")]
     [InlineData("run x --since yesterday")]
     [InlineData("run x --since 12:00")]
+    [InlineData("run x --since 03.04.2026")]
     [InlineData("run x --max-duration soon")]
     [InlineData("run x --throttle-limit 0")]
     [InlineData("run x --recreate")]

@@ -429,11 +429,14 @@ public sealed class SyncRunTests : IDisposable
     public async Task Execute_an_unforeseen_fault_fails_the_run_with_a_reason()
     {
         _bench.Shop.Put(Bench.Order(1001));
-        _bench.Warehouse.Throw = new InvalidOperationException("unforeseen");
+        _bench.Warehouse.Throw = new FormatException("'Anna Weiß' is no number");
 
         var run = await _bench.RunAsync();
 
         Assert.Equal((RunStatus.Failed, ErrorIds.InternalError), (run.Status, run.Error!.Code));
+        // What is kept names the fault without its words, which quote the order.
+        Assert.Contains(nameof(FormatException), run.Error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Anna", run.Error.Message, StringComparison.Ordinal);
         _bench.Warehouse.Throw = null;
         Assert.Equal(1, (await _bench.RunAsync()).Counts.Created);
     }

@@ -18,6 +18,8 @@ public class SettingParserTests
     [InlineData(SettingKind.Moment, "2026-07-01 08:00", "2026-07-01T06:00:00.0000000Z")]
     [InlineData(SettingKind.Moment, "2026-11-01T08:00:00Z", "2026-11-01T08:00:00.0000000Z")]
     [InlineData(SettingKind.Moment, "2026-11-01T08:00:00+02:00", "2026-11-01T06:00:00.0000000Z")]
+    [InlineData(SettingKind.Moment, "2026-11-01T08:00:00.0000000+01:00", "2026-11-01T07:00:00.0000000Z")]
+    [InlineData(SettingKind.Moment, "2026-10-25T02:30:00+01:00", "2026-10-25T01:30:00.0000000Z")]
     [InlineData(SettingKind.Map, "Main street = Berlin\nLager = Nord = Hamburg", "Main street = Berlin\nLager = Nord = Hamburg")]
     public void Parse_what_people_type_becomes_the_stored_form(SettingKind kind, string text, string stored) =>
         Assert.Equal(stored, SettingParser.Parse(Spec(kind), text, Berlin));
@@ -29,6 +31,12 @@ public class SettingParserTests
     [InlineData(SettingKind.Number, "-1", "Type a whole number from 1 to 50")]
     [InlineData(SettingKind.Number, "1.5", "Type a whole number from 1 to 50")]
     [InlineData(SettingKind.Moment, "yesterday", "Type a date such as 2026-11-01")]
+    [InlineData(SettingKind.Moment, "03.04.2026", "Type a date such as 2026-11-01")]
+    [InlineData(SettingKind.Moment, "03/04/2026", "Type a date such as 2026-11-01")]
+    [InlineData(SettingKind.Moment, "2026-02-30", "Type a date such as 2026-11-01")]
+    [InlineData(SettingKind.Moment, "12:30", "Type a date such as 2026-11-01")]
+    [InlineData(SettingKind.Moment, "0001-01-01", "Type a date such as 2026-11-01")]
+    [InlineData(SettingKind.Moment, "9999-12-31", "Type a date such as 2026-11-01")]
     [InlineData(SettingKind.Map, "Berlin", "Type pairs of the form Location=Warehouse")]
     public void Parse_what_does_not_fit_is_refused_with_what_to_type(SettingKind kind, string text, string advice)
     {

@@ -22,6 +22,7 @@ internal static partial class ShopifyAddress
         }
 
         if (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) text = text["https://".Length..];
+        if (text.Contains('@')) throw Invalid($"The address holds a user or password; enter the shop's name alone, such as acme{Domain}.", "Address");
         var name = text.StartsWith(AdminStore, StringComparison.OrdinalIgnoreCase) ? FirstSegment(text[AdminStore.Length..]) : HostName(text, typed);
         if (!ShopName().IsMatch(name)) throw Invalid($"\"{name}\" is no shop name; use letters, digits and hyphens as in acme{Domain}.", typed);
         return name.ToLowerInvariant() + Domain;

@@ -35,7 +35,7 @@ internal sealed partial class ShopifyCredential
 
         if (context.IsSandbox && (LooksReal(token) || LooksReal(secret)))
         {
-            throw Invalid("This looks like a secret of a real shop; a sandbox credential takes only made-up ones, such as shpat_sandbox_acme.", context.Address);
+            throw Invalid("This looks like a secret of a real shop; a sandbox credential takes only the made-up ones that the sandbox prints.", context.Address);
         }
 
         return new ShopifyCredential(context.Address, version, token, id, secret);

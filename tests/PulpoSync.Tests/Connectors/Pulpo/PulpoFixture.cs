@@ -44,7 +44,7 @@ internal sealed class PulpoFixture : IAsyncDisposable
         {
             Address = system.NormalizeAddress($"{Host.Address}pulpo/acme", sandbox: true),
             Fields = new Dictionary<string, string> { ["UserName"] = user ?? Tenant.Username },
-            Secrets = new Dictionary<string, string> { ["Password"] = password ?? "sandbox" },
+            Secrets = new Dictionary<string, string> { ["Password"] = password ?? "sandbox-password" },
             IsSandbox = true,
             Settings = Bag(settings),
             Http = _sender,
