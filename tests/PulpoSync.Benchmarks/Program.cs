@@ -1,0 +1,3 @@
+using PulpoSync.Benchmarks;
+
+return await Commands.Create().Parse(args).InvokeAsync();
