@@ -71,10 +71,10 @@ public class KillTests(ITestOutputHelper output)
         return rehearsal;
     }
 
-    private static async Task<Rehearsal> ShopAsync(int orders, DateTimeOffset startFrom)
+    private static async Task<Rehearsal> ShopAsync(int orders, DateTimeOffset startFrom, bool plain = false)
     {
         var rehearsal = await Rehearsal.StartAsync();
-        rehearsal.Shop.Seed(new ShopSeed { Seed = 7, Orders = orders });
+        rehearsal.Shop.Seed(new ShopSeed { Seed = 7, Orders = orders, Plain = plain });
         await rehearsal.AddOrdersAsync(settings: World.Settings(startFrom));
         return rehearsal;
     }
