@@ -13,7 +13,9 @@ public enum WriteStatus
 
 /// <summary>The outcome of one item.</summary>
 /// <param name="Status">How it ended.</param>
-/// <param name="Id">The destination's id; given where <paramref name="Status"/> is done.</param>
+/// <param name="Id">
+/// The destination's id; given where <paramref name="Status"/> is done, and with the refusal of a create whose record an earlier call has made.
+/// </param>
 /// <param name="Failure">Why not; given where it is not done.</param>
 public sealed record WriteResult(WriteStatus Status, string? Id = null, Failure? Failure = null)
 {

@@ -34,7 +34,7 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
     public Settled After<TRecord>(LedgerRow row, PlannedWrite<TRecord> write, WriteResult result, bool wasParked) => result.Status switch
     {
         WriteStatus.Done => Done(row, write, result),
-        WriteStatus.Refused => Refused(row, write, scope.Clean(result.Failure!), wasParked),
+        WriteStatus.Refused => Refused(row with { DestinationId = result.Id ?? row.DestinationId }, write, scope.Clean(result.Failure!), wasParked),
         _ => Unknown(row, scope.Clean(result.Failure!), wasParked),
     };
 
@@ -82,7 +82,7 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
     private Settled Gone<TRecord>(LedgerRow row, PlannedWrite<TRecord> write, Failure failure)
     {
         // What we wanted to take back is already gone: that is what we wanted.
-        if (write.Operation is not WriteOperation.Update) return Done(row, write, WriteResult.Done(row.DestinationId!));
+        if (write.Operation is WriteOperation.Cancel or WriteOperation.Withdraw) return Done(row, write, WriteResult.Done(row.DestinationId!));
         return new Settled(
             Standing(row) with { State = LedgerState.Cancelled, Reason = failure.Code, Message = failure.Message }, null, failure.Message);
     }

@@ -16,6 +16,13 @@ internal sealed class PulpoOrderChanger(PulpoClient client, PulpoOrders orders)
         await Task.WhenAll(works.Zip(now, (work, order) => ChangeAsync(work, order, cancellationToken))).ConfigureAwait(false);
     }
 
+    /// <summary>Brings an order of ours that an earlier call has made to the content of a create, as far as its state allows.</summary>
+    public async Task CatchUpAsync(PulpoOrderWork work, PulpoOrder order, CancellationToken cancellationToken)
+    {
+        if (Verdict(WriteOperation.Update, work, order) is { } verdict) work.Result = verdict with { Id = order.Id.ToString(CultureInfo.InvariantCulture) };
+        else await UpdateAsync(work, order, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Brings a queued order to a work's content.</summary>
     public async Task UpdateAsync(PulpoOrderWork work, PulpoOrder order, CancellationToken cancellationToken)
     {
@@ -42,7 +49,7 @@ internal sealed class PulpoOrderChanger(PulpoClient client, PulpoOrders orders)
     {
         try
         {
-            work.Result = Verdict(work, order);
+            work.Result = Verdict(work.Operation, work, order);
             if (work.Result is not null) return;
             if (work.Operation is WriteOperation.Update) await UpdateAsync(work, order!, cancellationToken).ConfigureAwait(false);
             else await CancelAsync(work, order!, cancellationToken).ConfigureAwait(false);
@@ -68,24 +75,24 @@ internal sealed class PulpoOrderChanger(PulpoClient client, PulpoOrders orders)
         var reference = work.Ref with { DestinationId = before.Id.ToString(CultureInfo.InvariantCulture) };
         var now = (await orders.NowAsync([reference], cancellationToken).ConfigureAwait(false))[0];
         if (now?.State == before.State) return false;
-        work.Result = Verdict(work, now);
+        work.Result = Verdict(work.Operation, work, now);
         return work.Result is not null;
     }
 
     /// <summary>What an order's state says of a change; null: go ahead.</summary>
-    private static WriteResult? Verdict(PulpoOrderWork work, PulpoOrder? order)
+    private static WriteResult? Verdict(WriteOperation operation, PulpoOrderWork work, PulpoOrder? order)
     {
         // Only an order that waits in the queue is adopted.
-        if (work.Operation is WriteOperation.Create) return PulpoAssumptions.IsQueued(order?.State) ? null : Conflict(RefusalCodes.OrderNumberTaken, work, "is another tool's order");
+        if (operation is WriteOperation.Create) return PulpoAssumptions.IsQueued(order?.State) ? null : Conflict(RefusalCodes.OrderNumberTaken, work, "is another tool's order");
         if (order is null) return Conflict(RefusalCodes.GoneAtDestination, work, "is no longer there");
         var state = order.State;
         if (PulpoAssumptions.IsQueued(state)) return null;
         if (PulpoAssumptions.IsCancelled(state))
         {
-            return work.Operation is WriteOperation.Update ? Conflict(RefusalCodes.CancelledAtDestination, work, "was cancelled in the warehouse") : Done(order);
+            return operation is WriteOperation.Update ? Conflict(RefusalCodes.CancelledAtDestination, work, "was cancelled in the warehouse") : Done(order);
         }
 
-        return work.Operation switch
+        return operation switch
         {
             WriteOperation.Cancel => PulpoAssumptions.IsGone(state) ? Conflict(RefusalCodes.CancelTooLate, work, $"can no longer be cancelled, it is in state {state}") : null,
             WriteOperation.Update when PulpoAssumptions.IsPaused(state) => Conflict(RefusalCodes.Paused, work, "is paused; it is changed when it is resumed"),

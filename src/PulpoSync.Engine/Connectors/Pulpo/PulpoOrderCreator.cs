@@ -98,7 +98,9 @@ internal sealed class PulpoOrderCreator(PulpoClient client, PulpoOrders orders, 
         if (errors.Any(error => error is { IsTaken: true, Field: "order_num" }))
         {
             var there = (await orders.ByNumberAsync([work.Ref], cancellationToken).ConfigureAwait(false))[0];
-            await TakenAsync(work, there, cancellationToken).ConfigureAwait(false);
+            // Ours from an earlier call, whose content may be older than this one's.
+            if (there is not null && PulpoOwner.IsOurs(there, work.Ref)) await changer.CatchUpAsync(work, there, cancellationToken).ConfigureAwait(false);
+            else await TakenAsync(work, there, cancellationToken).ConfigureAwait(false);
         }
         else if (errors.Any(error => error.IsTooLong) && work.TryShorten())
         {
@@ -110,7 +112,7 @@ internal sealed class PulpoOrderCreator(PulpoClient client, PulpoOrders orders, 
         }
     }
 
-    // The number is there: ours from a call whose answer was lost, or somebody else's.
+    // The number is there: ours from this very call, whose answer was lost, or somebody else's.
     private async Task TakenAsync(PulpoOrderWork work, PulpoOrder? order, CancellationToken cancellationToken)
     {
         if (order is not null && PulpoOwner.IsOurs(order, work.Ref))

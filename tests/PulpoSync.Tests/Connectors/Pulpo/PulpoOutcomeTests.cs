@@ -83,6 +83,34 @@ public class PulpoOutcomeTests
         Assert.Single(fixture.Tenant.Orders);
     }
 
+    [Fact]
+    public async Task Number_that_is_ours_from_an_earlier_call_gets_the_content_of_this_one()
+    {
+        await using var fixture = await PulpoFixture.StartAsync();
+        await fixture.CreatedAsync(PulpoSamples.Order("1", ("SKU-1", 2)));
+
+        var result = Assert.Single(await fixture.WriteAsync(PulpoSamples.Create(PulpoSamples.Order("1", ("SKU-1", 5)))));
+
+        Assert.Equal((WriteStatus.Done, fixture.Id("1"), null), (result.Status, result.Id, result.Warning));
+        Assert.Equal(5, Assert.Single(fixture.Order("1").Lines).Quantity);
+    }
+
+    [Theory]
+    [InlineData("picking", RefusalCodes.NotQueued)]
+    [InlineData("cancelled", RefusalCodes.CancelledAtDestination)]
+    public async Task Number_that_is_ours_and_no_longer_queued_is_refused_with_its_id(string state, string code)
+    {
+        await using var fixture = await PulpoFixture.StartAsync();
+        await fixture.CreatedAsync(PulpoSamples.Order("1", ("SKU-1", 2)));
+        if (state == "cancelled") fixture.Tenant.Cancel("1");
+        else fixture.Tenant.Advance("1", state);
+
+        var result = Assert.Single(await fixture.WriteAsync(PulpoSamples.Create(PulpoSamples.Order("1", ("SKU-1", 5)))));
+
+        Assert.Equal((WriteStatus.Refused, code, fixture.Id("1")), (result.Status, result.Failure?.Code, result.Id));
+        Assert.Equal(2, Assert.Single(fixture.Order("1").Lines).Quantity);
+    }
+
     [Theory]
     [InlineData("shopify:other.myshopify.com", "1/1")]
     [InlineData(PulpoFixture.Account, "2/1")]

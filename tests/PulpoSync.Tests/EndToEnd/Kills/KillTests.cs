@@ -15,7 +15,8 @@ public class KillTests(ITestOutputHelper output)
     private const string CancelOrder = "POST /api/v1/sales/orders/{id}/cancel";
     private const string Account = "shopify:acme.myshopify.com";
 
-    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("PULPOSYNC_TEST_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : 1;
+    private static readonly int Seed =
+        int.TryParse(Environment.GetEnvironmentVariable("PULPOSYNC_TEST_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : 1;
 
     [Fact]
     public async Task Run_killed_at_twenty_moments_of_the_import_ends_with_each_order_once()
@@ -81,7 +82,8 @@ public class KillTests(ITestOutputHelper output)
 
     private async Task KillAndFinishAsync(Rehearsal rehearsal, Random random, IReadOnlyList<KillMoment> moments)
     {
-        output.WriteLine($"Seed {Seed} (PULPOSYNC_TEST_SEED): {string.Join(", ", moments.CountBy(moment => moment.Point).Select(point => $"{point.Value} × {point.Key}"))}");
+        var hits = moments.CountBy(moment => moment.Point).OrderBy(point => point.Key).Select(point => $"{point.Value} × {point.Key}");
+        output.WriteLine($"Seed {Seed} (PULPOSYNC_TEST_SEED): {string.Join(", ", hits)}");
         var time = Stopwatch.StartNew();
         await rehearsal.Runtime.DisposeAsync();
         var killer = new Killer(rehearsal, random, output);
@@ -94,7 +96,8 @@ public class KillTests(ITestOutputHelper output)
         Assert.DoesNotContain(killer.Events, line => line.GetProperty("event").GetString() == "runSkipped");
         var runs = rehearsal.Runtime.GetRuns(new RunQuery("Orders"));
         Assert.DoesNotContain(runs, run => run.Status is RunStatus.Running);
-        var started = killer.Events.Where(line => line.GetProperty("event").GetString() == "runStarted").Select(line => line.GetProperty("runId").GetInt64()).ToHashSet();
+        var started = killer.Events.Where(line => line.GetProperty("event").GetString() == "runStarted")
+            .Select(line => line.GetProperty("runId").GetInt64()).ToHashSet();
         Assert.Subset(runs.Select(run => run.Id).ToHashSet(), started);
         Assert.Equal(last.GetProperty("runId").GetInt64(), runs[0].Id);
         Assert.All(runs.Where(run => started.Contains(run.Id)).Skip(1), run => Assert.Equal((RunStatus.Failed, "ProcessDied"), (run.Status, run.Error?.Code)));
@@ -103,7 +106,8 @@ public class KillTests(ITestOutputHelper output)
     private static async Task AssertSettledAsync(Rehearsal rehearsal)
     {
         Assert.Empty(rehearsal.Runtime.GetRecords(new RecordQuery(State: [LedgerState.Pending])));
-        var customers = rehearsal.Tenant.Dump().GetProperty("third_parties").EnumerateArray().Select(party => party.GetProperty("identifier_number").GetString()).ToList();
+        var customers = rehearsal.Tenant.Dump().GetProperty("third_parties").EnumerateArray()
+            .Select(party => party.GetProperty("identifier_number").GetString()).ToList();
         Assert.Equal(customers.Distinct().Count(), customers.Count);
 
         // Once more from the start: each order is looked at, and nothing is written.
@@ -115,6 +119,7 @@ public class KillTests(ITestOutputHelper output)
     }
 
     private static int Writes(Rehearsal rehearsal) => rehearsal.Sandbox.Traffic.ByOperation
-        .Where(pair => pair.Key.StartsWith("pulpo ", StringComparison.Ordinal) && !pair.Key.StartsWith("pulpo GET ", StringComparison.Ordinal) && !pair.Key.EndsWith("/auth", StringComparison.Ordinal))
+        .Where(pair => pair.Key.StartsWith("pulpo ", StringComparison.Ordinal))
+        .Where(pair => !pair.Key.StartsWith("pulpo GET ", StringComparison.Ordinal) && !pair.Key.EndsWith("/auth", StringComparison.Ordinal))
         .Sum(pair => pair.Value);
 }

@@ -14,13 +14,17 @@ internal sealed class Killer(Rehearsal rehearsal, Random random, ITestOutputHelp
     /// <summary>What the processes said, all together.</summary>
     public IReadOnlyList<JsonElement> Events => _events;
 
+    /// <summary>Starts a run of the integration.</summary>
+    public static ChildProcess Start(Rehearsal rehearsal, string? haltAt) =>
+        ChildProcess.Start(haltAt, "run", "Orders", "--store", rehearsal.StorePath, "--json");
+
     /// <summary>Starts a run and kills it at a moment.</summary>
     public async Task KillAsync(KillMoment moment)
     {
         var traffic = rehearsal.Sandbox.Traffic;
         var begin = traffic.Total;
         var fault = Hold(moment);
-        using var process = Start(HaltAt(moment));
+        using var process = Start(rehearsal, HaltAt(moment));
         var late = ReleaseAsync(begin + random.Next(20), process);
         var there = moment.Point switch
         {
@@ -43,15 +47,13 @@ internal sealed class Killer(Rehearsal rehearsal, Random random, ITestOutputHelp
     /// <returns>The run's last line.</returns>
     public async Task<JsonElement> FinishAsync()
     {
-        using var process = Start(null);
+        using var process = Start(rehearsal, null);
         await ReleaseAsync(rehearsal.Sandbox.Traffic.Total + random.Next(20), process);
         await process.Exited;
         _events.AddRange(process.Events);
         Assert.True(process.ExitCode is 0 or 2, $"Exit code {process.ExitCode}. {process.Errors}");
         return process.Events[^1];
     }
-
-    private ChildProcess Start(string? haltAt) => ChildProcess.Start(haltAt, "run", "Orders", "--store", rehearsal.StorePath, "--json");
 
     private static string? HaltAt(KillMoment moment) => moment.Point switch
     {
