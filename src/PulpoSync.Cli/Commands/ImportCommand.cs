@@ -34,7 +34,7 @@ internal static class ImportCommand
             exitCode = ExitCodes.Worst(exitCode, entryCode);
         }
 
-        if (!call.Json) call.Context.Out.WriteLine(string.Join(", ", results.Select(result => $"{Words.Of(result.Value)} {result.Key}")));
+        if (!call.Json) call.Context.Out.WriteLine(Summary(results));
         return exitCode;
     }
 
@@ -67,6 +67,10 @@ internal static class ImportCommand
         call.Context.Out.WriteLine($"{line.Result,-9} {line.Kind,-11} {name}{remark}");
         if (line.Code is not null) call.WriteError(line.Code, $"{line.Kind} {name}: {line.Message}");
     }
+
+    private static string Summary(Dictionary<string, int> results) => results.Count == 0
+        ? "The file names no credential and no integration."
+        : string.Join(", ", results.Select(result => $"{Words.Of(result.Value)} {result.Key}"));
 
     private static string ReadText(FileInfo file)
     {
