@@ -10,8 +10,8 @@ namespace PulpoSync.Engine.Runs;
 /// </summary>
 internal sealed class PageProcessor<TRecord>(RunScope scope, IFlow<TRecord> flow, IDestination<TRecord> destination, LeaseKeeper? lease, long runId, Tally tally)
 {
-    // A move needs two rounds, one that comes too late three; more would be a flow that does not come to rest.
-    private const int MostRounds = 4;
+    // A move needs three rounds, and one more for each delivery that turns out to be too late to change; many more would be a flow that does not come to rest.
+    private const int MostRounds = 10;
 
     private readonly DecisionBook _book = new(scope, flow.Fingerprint);
     private readonly Warnings _warnings = new(scope, runId);

@@ -247,6 +247,106 @@ public class SalesOrderFlowTests
     }
 
     [Fact]
+    public void Plan_more_pieces_after_the_first_ones_have_left_are_a_new_generation()
+    {
+        var world = new World(Flow());
+        world.Run(Split(("Berlin", 3)));
+        world.Pick("1001");
+
+        var more = Split(("Berlin", 3)) with { Shipments = [Left("Berlin", 2)] };
+        world.Run(more);
+
+        Assert.Equal(["1001 Berlin 3", "1001_2 Berlin 2"], world.Orders);
+        Assert.Equal([], world.Run(more));
+    }
+
+    [Fact]
+    public void Plan_a_later_delivery_keeps_its_pieces_when_those_of_the_first_have_left()
+    {
+        var world = new World(Flow());
+        world.Run(Split(("Berlin", 2)));
+        world.Pick("1001");
+        world.Run(Split(("Berlin", 3)));
+
+        var shipped = Split(("Berlin", 1)) with { Shipments = [Left("Berlin", 2)] };
+        world.Run(shipped);
+
+        Assert.Equal(["1001 Berlin 2", "1001_2 Berlin 1"], world.Orders);
+        Assert.Equal([], world.Run(shipped));
+    }
+
+    [Fact]
+    public void Plan_what_somebody_else_shipped_before_picking_is_not_sent_again()
+    {
+        var world = new World(Flow());
+        world.Run(Split(("Berlin", 3)));
+        var less = Split(("Berlin", 2)) with { Shipments = [Left("Berlin", 1)] };
+        Assert.Equal(["Update 1001"], world.Run(less));
+        world.Pick("1001");
+
+        Assert.Equal([], world.Run(less with { Note = "new" }));
+        Assert.Equal(["1001 Berlin 2"], world.Orders);
+    }
+
+    [Fact]
+    public void Plan_a_later_delivery_whose_pieces_are_picked_already_is_withdrawn()
+    {
+        var world = new World(Flow());
+        world.Run(Split(("Berlin", 2)));
+        world.Pick("1001");
+        world.Run(Split(("Berlin", 3)));
+
+        Assert.Equal(["Withdraw 1001_2"], world.Run(Split(("Berlin", 2))));
+    }
+
+    [Fact]
+    public void Plan_two_deliveries_in_the_warehouses_hands_hold_too_much_together()
+    {
+        var world = new World(Flow());
+        world.Run(Split(("Berlin", 2)));
+        world.Pick("1001");
+        world.Run(Split(("Berlin", 3)));
+        world.Pick("1001_2");
+
+        world.Run(Split(("Berlin", 2)));
+
+        Assert.Contains(Flow().Plan(Split(("Berlin", 2)), world.Rows).Decisions, d => d.Reason == ReasonCodes.ChangedAfterPicking);
+    }
+
+    [Fact]
+    public void Plan_a_move_between_two_deliveries_grows_there_only_once_it_has_shrunk_here()
+    {
+        var world = new World(Flow());
+        world.Run(Split(("Berlin", 2), ("Hamburg", 1)));
+
+        Assert.Equal(["Update 1001_1", "Update 1001_2"], world.Run(Split(("Berlin", 1), ("Hamburg", 2))));
+        Assert.Equal(["Update 1001_2", "Update 1001_1"], world.Run(Split(("Berlin", 2), ("Hamburg", 1))));
+    }
+
+    [Fact]
+    public void Plan_a_move_to_another_delivery_after_picking_leaves_both()
+    {
+        var world = new World(Flow());
+        world.Run(Split(("Berlin", 2), ("Hamburg", 1)));
+        world.Pick("1001_1");
+
+        Assert.Equal([], world.Run(Split(("Hamburg", 3))));
+        Assert.Equal(["1001_1 Berlin 2", "1001_2 Hamburg 1"], world.Orders);
+    }
+
+    [Fact]
+    public void Plan_lines_that_were_removed_go_although_the_rest_was_shipped_by_somebody_else()
+    {
+        var world = new World(Flow());
+        world.Run(Beside(Some.Fulfillment("Berlin", lines: ("L2", 1))));
+
+        var order = Some.Order() with { Lines = [Some.Line("L1"), Some.Line("L2", quantity: 0)], FulfillmentOrders = [], Shipments = [Left("Berlin", 2)] };
+
+        Assert.Equal(["Update 1001"], world.Run(order));
+        Assert.Equal(["1001 Berlin 2"], world.Orders);
+    }
+
+    [Fact]
     public void Plan_a_line_that_was_taken_back_is_not_shipped_although_the_order_left_the_filter()
     {
         var world = new World(Flow());
@@ -398,6 +498,9 @@ public class SalesOrderFlowTests
         Lines = [Some.Line(quantity: places.Sum(place => place.Pieces))],
         FulfillmentOrders = [.. places.Select(place => Some.Fulfillment(place.Location, lines: ("L1", place.Pieces)))],
     };
+
+    private static Shipment Left(string location, int pieces) =>
+        new() { Key = $"s-{pieces}", LocationKey = $"loc-{location}", Lines = [new LineQuantity("L1", pieces)] };
 
     private static Order Beside(FulfillmentOrder other) =>
         Some.Order() with { Lines = [Some.Line("L1"), Some.Line("L2", quantity: 1)], FulfillmentOrders = [Some.Fulfillment(), other] };

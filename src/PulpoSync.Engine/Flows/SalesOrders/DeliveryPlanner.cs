@@ -5,17 +5,17 @@ using PulpoSync.Records;
 namespace PulpoSync.Engine.Flows.SalesOrders;
 
 /// <summary>
-/// Compares what each location has to ship with what its deliveries at the destination hold, and plans the difference: first what is taken back (fewer
-/// pieces, withdrawn), then what grows, then, once all that is settled, what is new. So a move is first taken back here and then made there, never both.
+/// Compares what each location has to ship with what its deliveries at the destination hold, and plans the difference: first what exists, what gives
+/// pieces back before what takes them up; then, once all that is settled, what is new. So a move is first taken back here and then made there, never both.
 /// </summary>
 internal sealed class DeliveryPlanner(
     OrderDraft draft, IReadOnlyList<LocationNeed> needs, IReadOnlyList<LedgerRow> deliveries, IKeyedHash hash, bool recreate)
 {
     private readonly Order _order = draft.Order;
+    private readonly ShippedGoods _shipped = new(draft.Order);
     private readonly PickedGoods _picked = new(draft.Order, needs, deliveries, recreate);
     private readonly DeliveryContent _content = new(draft, needs);
-    private readonly List<PlannedWrite<Order>> _writes = [];
-    private readonly List<PlannedWrite<Order>> _takingBack = [];
+    private readonly List<(PlannedWrite<Order> Write, IReadOnlyDictionary<string, int> From, IReadOnlyDictionary<string, int> To)> _changes = [];
     private readonly List<Decision> _decisions = [];
 
     /// <summary>Plans.</summary>
@@ -24,15 +24,15 @@ internal sealed class DeliveryPlanner(
     {
         foreach (var row in deliveries.Where(row => row.IsAlive)) Existing(row);
         foreach (var row in deliveries.Where(row => PickedGoods.IsGone(row) && !recreate)) Gone(row);
-        if (_takingBack.Count > 0) return new Plan<Order> { Writes = _takingBack, IsFinal = false };
-        if (_writes.Count > 0) return new Plan<Order> { Writes = _writes, IsFinal = false };
-        var (begun, left) = new NewDeliveries(draft, needs, deliveries, _picked, _content, hash, recreate).Plan(filter);
+        if (_changes.Count > 0) return new Plan<Order> { Writes = GiversFirst(), IsFinal = false };
+        var (begun, left) = new NewDeliveries(draft, needs, deliveries, _picked, _shipped, _content, hash, recreate).Plan(filter);
         return new Plan<Order> { Writes = begun, Decisions = [.. _decisions, .. left] };
     }
 
     /// <summary>Plans the cancellation of everything that is at the destination.</summary>
     public Plan<Order> Cancel(RuleResult stop)
     {
+        var writes = new List<PlannedWrite<Order>>();
         foreach (var row in deliveries.Where(row => row.IsAlive))
         {
             if (row.Reason is ReasonCodes.CancelTooLate)
@@ -41,7 +41,7 @@ internal sealed class DeliveryPlanner(
             }
             else
             {
-                _writes.Add(Write(row, WriteOperation.Cancel, HeldLines.Parse(row.Held), stop.Message, ReasonCodes.CancelledAtSource));
+                writes.Add(Write(row, WriteOperation.Cancel, HeldLines.Parse(row.Held), stop.Message, ReasonCodes.CancelledAtSource));
             }
         }
 
@@ -50,12 +50,20 @@ internal sealed class DeliveryPlanner(
             _decisions.Add(new Decision(row.Part, OutcomeKind.Unchanged, null, ReasonCodes.CancelledAtSource, $"{row.Number} is cancelled."));
         }
 
-        if (_writes.Count + _decisions.Count == 0)
+        if (writes.Count + _decisions.Count == 0)
         {
             _decisions.Add(new Decision(null, OutcomeKind.Skipped, LedgerState.Skipped, stop.Reason, stop.Message));
         }
 
-        return new Plan<Order> { Writes = _writes, Decisions = _decisions };
+        return new Plan<Order> { Writes = writes, Decisions = _decisions };
+    }
+
+    // What takes up pieces that another delivery has still to give back waits for it.
+    private List<PlannedWrite<Order>> GiversFirst()
+    {
+        var given = _changes.SelectMany(change => change.From.Less(change.To).Keys).ToHashSet(StringComparer.Ordinal);
+        var first = _changes.FindAll(change => !change.To.Less(change.From).Keys.Any(given.Contains));
+        return (first.Count > 0 ? first : _changes).ConvertAll(change => change.Write);
     }
 
     private void Existing(LedgerRow row)
@@ -68,22 +76,24 @@ internal sealed class DeliveryPlanner(
         }
 
         var location = OrderNumbers.LocationOf(row.Part);
-        var wanted = needs.FirstOrDefault(need => need.Key == location)?.WantedOf(held.Lines, _picked.At(location)) ?? [];
-        wanted = _picked.TakeElsewhere(wanted);
+        var need = needs.FirstOrDefault(need => need.Key == location);
+        var wanted = _picked.TakeElsewhere(need?.WantedOf(held.Lines, _picked.At(location)) ?? []);
         if (wanted.Count > 0)
         {
             Update(row, held, wanted);
             return;
         }
 
-        var stillOrdered = held.Lines.AtMost(_order.Lines.ToDictionary(line => line.Key, line => line.Quantity, StringComparer.Ordinal));
-        if (IsElsewhere(location, held) || stillOrdered.Count == 0)
+        var ordered = _order.Lines.ToDictionary(line => line.Key, line => line.Quantity, StringComparer.Ordinal);
+        var kept = held.Lines.AtMost(ordered.Less(_shipped.NotFrom(location)));
+        if (kept.Count == 0 || IsElsewhere(location, held) || need?.Everything().Overlaps(held.Lines) == true)
         {
-            _takingBack.Add(Write(row, WriteOperation.Withdraw, held, "Its lines were moved to another location or removed.", ReasonCodes.Withdrawn));
+            var write = Write(row, WriteOperation.Withdraw, held, "Its lines were removed, or are shipped from another location or with another delivery.", ReasonCodes.Withdrawn);
+            _changes.Add((write, held.Lines, new Dictionary<string, int>()));
         }
-        else if (stillOrdered.IsLessThan(held.Lines))
+        else if (kept.IsLessThan(held.Lines))
         {
-            Update(row, held, stillOrdered);
+            Update(row, held, kept);
         }
         else
         {
@@ -94,16 +104,17 @@ internal sealed class DeliveryPlanner(
 
     private void Update(LedgerRow row, HeldLines held, Dictionary<string, int> lines)
     {
-        var write = Write(row, WriteOperation.Update, held.With(lines), "The order was changed in the shop.", null);
-        if (row.Hash == write.Hash) _decisions.Add(new Decision(row.Part, OutcomeKind.Unchanged, LedgerState.Written, null, $"{row.Number} is up to date."));
-        else (lines.IsLessThan(held.Lines) ? _takingBack : _writes).Add(write);
+        var now = held.With(lines, _shipped.From(OrderNumbers.LocationOf(row.Part)));
+        var write = Write(row, WriteOperation.Update, now, "The order was changed in the shop.", null);
+        if (row.Hash != write.Hash) _changes.Add((write, held.Lines, lines));
+        else _decisions.Add(new Decision(row.Part, OutcomeKind.Unchanged, LedgerState.Written, null, $"{row.Number} is up to date."));
     }
 
     private void Locked(LedgerRow row, HeldLines held)
     {
         var location = OrderNumbers.LocationOf(row.Part);
-        var now = OrderContent.Hash(_content.Of(row, held), hash);
-        var surplus = PickedGoods.Surplus(_order, needs, location, held.Lines);
+        var now = OrderContent.Hash(_content.Of(row, held), held, hash);
+        var surplus = _picked.SurplusAt(location).AtMost(held.Lines);
         if (surplus.Count == 0 && (row.Hash is null || row.Hash == now))
         {
             _decisions.Add(new Decision(row.Part, OutcomeKind.Unchanged, null, null, $"{row.Number} is being worked on in the warehouse."));
@@ -124,7 +135,7 @@ internal sealed class DeliveryPlanner(
     private PlannedWrite<Order> Write(LedgerRow row, WriteOperation operation, HeldLines held, string message, string? reason)
     {
         var record = _content.Of(row, held);
-        var content = operation is WriteOperation.Update ? OrderContent.Hash(record, hash) : operation.ToString();
+        var content = operation is WriteOperation.Update ? OrderContent.Hash(record, held, hash) : operation.ToString();
         return new PlannedWrite<Order>(row.Part, row.Ordinal, row.Number, operation, record, content, held.ToText(), message) { Reason = reason };
     }
 

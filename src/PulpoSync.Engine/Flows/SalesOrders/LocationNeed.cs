@@ -10,7 +10,7 @@ internal sealed class LocationNeed(string key, string name)
     public string Name { get; } = name;
     /// <summary>Warehouse that ships for it; null: none.</summary>
     public string? Warehouse { get; private set; }
-    /// <summary>Pieces to ship now, those among them that our own shipments have already taken.</summary>
+    /// <summary>Pieces to ship now.</summary>
     public Dictionary<string, int> Open { get; } = [];
     /// <summary>Pieces on hold or scheduled.</summary>
     public Dictionary<string, int> Waiting { get; } = [];
@@ -22,17 +22,11 @@ internal sealed class LocationNeed(string key, string name)
     public RuleResult? SkipResult { get; private set; }
 
     /// <summary>Reads the needs of an order, ordered by location name, so that numbers come out the same each time.</summary>
-    public static IReadOnlyList<LocationNeed> Read(
-        OrderDraft draft, SalesOrderSettings settings, IReadOnlySet<string> ownShipments, ICollection<(string Rule, RuleResult Result)> trace)
+    public static IReadOnlyList<LocationNeed> Read(OrderDraft draft, SalesOrderSettings settings, ICollection<(string Rule, RuleResult Result)> trace)
     {
         var lines = draft.Order.Lines.Select(line => line.Key).ToHashSet(StringComparer.Ordinal);
         var needs = new Dictionary<string, LocationNeed>(StringComparer.Ordinal);
         foreach (var fulfillment in draft.Order.FulfillmentOrders) Need(needs, fulfillment).Add(fulfillment, settings, lines, trace);
-        foreach (var shipment in draft.Order.Shipments.Where(s => s.Active && s.LocationKey is not null && ownShipments.Contains(s.Key)))
-        {
-            if (!needs.TryGetValue(shipment.LocationKey!, out var need)) continue;
-            foreach (var shipped in shipment.Lines.Where(l => lines.Contains(l.LineKey))) Plus(need.Open, shipped);
-        }
 
         return [.. needs.Values.OrderBy(need => need.Name, StringComparer.Ordinal).ThenBy(need => need.Key, StringComparer.Ordinal)];
     }

@@ -6,7 +6,8 @@ namespace PulpoSync.Engine.Flows.SalesOrders;
 
 /// <summary>Plans what begins: deliveries of locations that have none which could take the pieces up, and what waits or stays out beside them.</summary>
 internal sealed class NewDeliveries(
-    OrderDraft draft, IReadOnlyList<LocationNeed> needs, IReadOnlyList<LedgerRow> deliveries, PickedGoods picked, DeliveryContent content, IKeyedHash hash, bool recreate)
+    OrderDraft draft, IReadOnlyList<LocationNeed> needs, IReadOnlyList<LedgerRow> deliveries, PickedGoods picked, ShippedGoods shipped,
+    DeliveryContent content, IKeyedHash hash, bool recreate)
 {
     private readonly List<PlannedWrite<Order>> _writes = [];
     private readonly List<Decision> _decisions = [];
@@ -72,10 +73,10 @@ internal sealed class NewDeliveries(
 
     private void Create(LocationNeed need, Dictionary<string, int> pieces, string part, int ordinal, string number)
     {
-        var held = new HeldLines(need.Warehouse!, pieces);
+        var held = (HeldLines.Empty with { Warehouse = need.Warehouse! }).With(pieces, shipped.From(need.Key));
         var record = content.Of(need.Key, need.Name, number, held);
         _writes.Add(new PlannedWrite<Order>(
-            part, ordinal, number, WriteOperation.Create, record, OrderContent.Hash(record, hash), held.ToText(),
+            part, ordinal, number, WriteOperation.Create, record, OrderContent.Hash(record, held, hash), held.ToText(),
             $"{number} for warehouse \"{need.Warehouse}\", {record.Lines.Count} line(s)."));
     }
 

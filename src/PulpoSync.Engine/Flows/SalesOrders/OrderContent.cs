@@ -8,11 +8,15 @@ namespace PulpoSync.Engine.Flows.SalesOrders;
 
 /// <summary>
 /// What counts as the content of a destination order: a change of any of this is an edit. Prices and totals are left out, because a warehouse does not
-/// take them; our own tags, notes and shipments never get in here.
+/// take them; our own tags and notes never get in here.
 /// </summary>
 internal static class OrderContent
 {
-    public static string Hash(Order order, IKeyedHash hash)
+    /// <summary>Hash of a delivery's content.</summary>
+    /// <param name="order">The order as the delivery shows it.</param>
+    /// <param name="held">What the delivery holds.</param>
+    /// <param name="hash">Hashes with the store's key.</param>
+    public static string Hash(Order order, HeldLines held, IKeyedHash hash)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer))
@@ -30,6 +34,8 @@ internal static class OrderContent
                 json.WriteStringValue(line.Key);
                 json.WriteStringValue(line.Sku);
                 json.WriteNumberValue(line.Quantity);
+                // As many pieces as before, but of others, because some have left: the destination says whether they left with this delivery.
+                if (held.ShippedBefore?.TryGetValue(line.Key, out var shipped) == true) json.WriteNumberValue(shipped);
             }
 
             json.WriteEndArray();

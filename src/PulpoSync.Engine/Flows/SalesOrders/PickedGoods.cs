@@ -4,29 +4,28 @@ using PulpoSync.Records;
 namespace PulpoSync.Engine.Flows.SalesOrders;
 
 /// <summary>
-/// What deliveries hold that cannot be changed any more, because the warehouse has begun (or has cancelled them by itself). Goods that were picked at one
-/// location and then moved to another in the shop are picked all the same: they are taken off what the other location wants.
+/// What deliveries hold that cannot be changed any more, because the warehouse has begun (or has cancelled them by itself), and that has not left yet.
+/// Goods that were picked at one location and then moved to another in the shop are picked all the same: they are taken off what the other wants.
 /// </summary>
 internal sealed class PickedGoods
 {
-    private readonly Dictionary<string, Dictionary<string, int>> _byLocation = new(StringComparer.Ordinal);
+    private readonly ShippedGoods _shipped;
+    private readonly IReadOnlyList<LocationNeed> _needs;
+    private readonly ILookup<string, LedgerRow> _holding;
     private readonly Dictionary<string, int> _elsewhere = new(StringComparer.Ordinal);
 
     public PickedGoods(Order order, IReadOnlyList<LocationNeed> needs, IEnumerable<LedgerRow> deliveries, bool recreate)
     {
-        foreach (var row in deliveries.Where(row => Holds(row, recreate)))
-        {
-            var location = OrderNumbers.LocationOf(row.Part);
-            if (!_byLocation.TryGetValue(location, out var sum)) _byLocation[location] = sum = new(StringComparer.Ordinal);
-            sum.Add(HeldLines.Parse(row.Held).Lines);
-        }
-
-        foreach (var (location, held) in _byLocation) _elsewhere.Add(Surplus(order, needs, location, held));
+        (_shipped, _needs) = (new ShippedGoods(order), needs);
+        _holding = deliveries.Where(row => Holds(row, recreate)).OrderBy(row => row.Ordinal).ToLookup(row => OrderNumbers.LocationOf(row.Part), StringComparer.Ordinal);
+        foreach (var rows in _holding) _elsewhere.Add(Surplus(rows.Key, rows));
     }
 
-    /// <summary>Pieces held at a location.</summary>
-    public IReadOnlyDictionary<string, int> At(string location) =>
-        _byLocation.TryGetValue(location, out var held) ? held : new Dictionary<string, int>();
+    /// <summary>Pieces in the warehouse's hands at a location.</summary>
+    public Dictionary<string, int> At(string location) => Unshipped(location, _holding[location]);
+
+    /// <summary>Pieces that the warehouse has in hand at a location although it has no longer to ship them.</summary>
+    public Dictionary<string, int> SurplusAt(string location) => Surplus(location, _holding[location].Where(row => row.IsAlive));
 
     /// <summary>Takes from what a location wants the pieces that were picked elsewhere.</summary>
     public Dictionary<string, int> TakeElsewhere(Dictionary<string, int> wanted)
@@ -40,19 +39,6 @@ internal sealed class PickedGoods
         return rest;
     }
 
-    /// <summary>Pieces that are held at a location although it has neither to ship them nor has shipped them.</summary>
-    public static Dictionary<string, int> Surplus(
-        Order order, IReadOnlyList<LocationNeed> needs, string location, IReadOnlyDictionary<string, int> held)
-    {
-        var accounted = needs.FirstOrDefault(need => need.Key == location)?.Everything() ?? [];
-        foreach (var shipment in order.Shipments.Where(s => s.Active && s.LocationKey == location))
-        {
-            foreach (var line in shipment.Lines) accounted[line.LineKey] = accounted.GetValueOrDefault(line.LineKey) + line.Quantity;
-        }
-
-        return held.Less(accounted);
-    }
-
     /// <summary>True for a delivery that was cancelled or deleted in the warehouse alone.</summary>
     public static bool IsGone(LedgerRow row) =>
         row.State is LedgerState.Cancelled && row.Reason is ReasonCodes.CancelledAtDestination or ReasonCodes.GoneAtDestination;
@@ -61,4 +47,27 @@ internal sealed class PickedGoods
     public static bool IsWithdrawn(LedgerRow row) => row is { State: LedgerState.Cancelled, Reason: ReasonCodes.Withdrawn };
 
     private static bool Holds(LedgerRow row, bool recreate) => (row.IsAlive && row.Locked) || (!recreate && IsGone(row));
+
+    private Dictionary<string, int> Surplus(string location, IEnumerable<LedgerRow> rows) =>
+        Unshipped(location, rows).Less(_needs.FirstOrDefault(need => need.Key == location)?.Everything() ?? []);
+
+    // The shop does not say what has left with which delivery: what leaves a location after a delivery was noted is its own, the oldest first.
+    private Dictionary<string, int> Unshipped(string location, IEnumerable<LedgerRow> rows)
+    {
+        var rest = new Dictionary<string, int>(StringComparer.Ordinal);
+        var shipped = _shipped.From(location);
+        var counted = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var held in rows.Select(row => HeldLines.Parse(row.Held)))
+        {
+            foreach (var (line, pieces) in held.Lines)
+            {
+                var from = Math.Max(counted.GetValueOrDefault(line), held.ShippedBefore?.GetValueOrDefault(line) ?? 0);
+                var left = Math.Clamp(shipped.GetValueOrDefault(line) - from, 0, pieces);
+                counted[line] = from + left;
+                rest[line] = rest.GetValueOrDefault(line) + pieces - left;
+            }
+        }
+
+        return rest;
+    }
 }

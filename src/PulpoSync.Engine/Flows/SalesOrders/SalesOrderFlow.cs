@@ -8,9 +8,6 @@ namespace PulpoSync.Engine.Flows.SalesOrders;
 /// <summary>Sales orders: rules about the whole order, then one delivery per location.</summary>
 internal sealed class SalesOrderFlow(SalesOrderSettings settings, IKeyedHash hash, string fingerprint, bool recreate) : IFlow<Order>
 {
-    // Shipments that PulpoSync itself registered in the shop; no flow does so yet.
-    private static readonly HashSet<string> OwnShipments = [];
-
     public string Fingerprint => fingerprint;
 
     public string KeyOf(Order record) => record.Key;
@@ -40,7 +37,7 @@ internal sealed class SalesOrderFlow(SalesOrderSettings settings, IKeyedHash has
     private Plan<Order> Plan(
         OrderDraft draft, RuleResult? stop, List<LedgerRow> deliveries, bool isImported, List<(string Rule, RuleResult Result)> trace)
     {
-        var needs = LocationNeed.Read(draft, settings, OwnShipments, trace);
+        var needs = LocationNeed.Read(draft, settings, trace);
         var planner = new DeliveryPlanner(draft, needs, deliveries, hash, recreate);
         if (stop is { Verdict: Verdict.Cancel }) return planner.Cancel(stop);
         if (stop is not null) return WholeRecord(stop);

@@ -3,7 +3,14 @@ using PulpoSync.Sandbox;
 namespace PulpoSync.Tests.EndToEnd.Changes;
 
 /// <summary>An order at PULPO around a run: the number it was made under, how it was before (null: made in this run) and how it is after.</summary>
-internal sealed record Delivery(string Number, PulpoOrder? Before, PulpoOrder After, IntegrationRecord? Record, bool IsCancelledByWarehouse)
+/// <param name="Number">Number.</param>
+/// <param name="Before">As it was.</param>
+/// <param name="After">As it is.</param>
+/// <param name="Record">What our own records say of it.</param>
+/// <param name="IsCancelledByWarehouse">True where the warehouse alone has cancelled it.</param>
+/// <param name="ShippedBefore">Pieces by line that had left its place when it was last seen in the queue, up to date.</param>
+internal sealed record Delivery(
+    string Number, PulpoOrder? Before, PulpoOrder After, IntegrationRecord? Record, bool IsCancelledByWarehouse, Dictionary<long, int> ShippedBefore)
 {
     public string Place => After.Warehouse!;
 

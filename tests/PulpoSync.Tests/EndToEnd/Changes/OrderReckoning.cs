@@ -55,7 +55,12 @@ internal sealed class OrderReckoning(
     private void Current()
     {
         foreach (var delivery in deliveries.Where(delivery => delivery.IsFrozen)) Demand(delivery.HasSameLines, $"{delivery.Number} was changed in the hands of the warehouse");
-        foreach (var delivery in deliveries.Where(delivery => delivery.IsQueued && !IsDone(delivery))) UpToDate(delivery);
+        foreach (var delivery in deliveries.Where(delivery => delivery.IsQueued && !IsDone(delivery)))
+        {
+            UpToDate(delivery);
+            foreach (var line in order.Lines) delivery.ShippedBefore[line.Id] = new Need(order, line, terms).ShippedFrom(delivery.Place);
+        }
+
         if (deliveries.Any(delivery => delivery.IsCancelledByWarehouse)) NotMadeAgain();
         else if (deliveries.Any(delivery => delivery.WasPaused)) Paused();
         else LinesAndReports();
@@ -100,22 +105,19 @@ internal sealed class OrderReckoning(
     {
         var places = order.FulfillmentOrders.Select(f => terms.WarehouseOf(f.Location.Name)).OfType<string>()
             .Union(deliveries.Select(delivery => delivery.Place)).ToList();
-        var (least, most, surplus, sureSurplus) = (0, 0, 0, 0);
+        var (least, most, surplus) = (0, 0, 0);
         foreach (var place in places)
         {
             var here = deliveries.Where(delivery => delivery.Place == place).ToList();
-            var frozen = here.Where(delivery => delivery.IsFrozen).Sum(delivery => delivery.Pieces(line.Id));
+            var frozen = InHand(here, line, need.ShippedFrom(place));
             var before = here.Where(delivery => delivery.WasQueued).Sum(delivery => delivery.PiecesBefore(line.Id));
-            // Whether the warehouse or somebody else has shipped what the shop calls shipped, the shop does not know: in doubt nothing is sent twice.
-            var surelyFrozen = Math.Max(0, frozen - need.ShippedFrom(place));
             least += need.LeastAt(place, frozen, before);
-            most += need.MostAt(place, surelyFrozen, before);
+            most += need.MostAt(place, frozen, before);
             surplus += Math.Max(0, frozen - need.RemainingAt(place));
-            sureSurplus += Math.Max(0, surelyFrozen - need.RemainingAt(place));
         }
 
         var queued = deliveries.Where(delivery => delivery.IsQueued && !IsDone(delivery)).Sum(delivery => delivery.Pieces(line.Id));
-        var (from, to) = (Math.Max(0, least - surplus), Math.Max(0, most - sureSurplus));
+        var (from, to) = (Math.Max(0, least - surplus), Math.Max(0, most - surplus));
         // An order that has left the filter begins nothing new, but keeps what it has.
         if (!Expected.PassesFilters(order, terms)) from = Math.Min(from, deliveries.Where(delivery => delivery.WasQueued).Sum(delivery => delivery.PiecesBefore(line.Id)));
         Demand(queued >= from && queued <= to, $"line {line.Id}: {queued} pieces in the queue instead of {(from == to ? from : $"{from} to {to}")}");
@@ -132,19 +134,36 @@ internal sealed class OrderReckoning(
         var surplus = order.Lines.Where(line =>
         {
             var need = new Need(order, line, terms);
-            return frozen.Sum(delivery => delivery.Pieces(line.Id)) > need.RemainingAt(place) + need.ShippedFrom(place);
+            return InHand(frozen, line, need.ShippedFrom(place)) > need.RemainingAt(place);
         }).ToList();
         Demand(surplus.Count == 0 || frozen.Exists(IsReported), $"ChangedAfterPicking is missing: {place} holds too much of line {string.Join(", ", surplus.Select(line => line.Id))}");
-        var isCertain = order.Lines.All(line => frozen.Sum(delivery => delivery.Pieces(line.Id)) <= new Need(order, line, terms).RemainingAt(place));
-        Demand(!isCertain || !frozen.Exists(delivery => IsReported(delivery) && HeadDiffers(delivery) is null), $"ChangedAfterPicking is reported at {place}, but nothing differs");
+        Demand(surplus.Count > 0 || !frozen.Exists(delivery => IsReported(delivery) && HeadDiffers(delivery) is null), $"ChangedAfterPicking is reported at {place}, but nothing differs");
     }
 
     private static bool IsReported(Delivery delivery) => delivery.Record?.Reason == ReasonCodes.ChangedAfterPicking;
 
-    // Everything that it held was shipped by somebody else, or closed: it is left alone, because leaving the filter never cancels.
-    private bool IsDone(Delivery delivery) => delivery.HasSameLines && delivery.IsAlive
-        && order.Lines.All(line => delivery.Pieces(line.Id) == 0 || new Need(order, line, terms).RemainingAt(delivery.Place) == 0)
-        && order.Lines.Any(line => delivery.Pieces(line.Id) > 0 && new Need(order, line, terms).Shipped > 0);
+    // Everything that it holds was shipped from its place by somebody else: it is left alone, because leaving the filter never cancels.
+    private bool IsDone(Delivery delivery) => delivery.IsAlive && order.Lines.Where(line => delivery.Pieces(line.Id) > 0).All(line =>
+    {
+        var need = new Need(order, line, terms);
+        return need.RemainingAt(delivery.Place) == 0 && need.ShippedFrom(delivery.Place) >= delivery.Pieces(line.Id);
+    });
+
+    // What the warehouse has begun to work on and what has not left yet. Who shipped, the shop does not say: what leaves a place once an order is in the
+    // warehouse's hands is that order's, the oldest first.
+    private static int InHand(IEnumerable<Delivery> here, OrderLine line, int shipped)
+    {
+        var (rest, counted) = (0, 0);
+        foreach (var delivery in here.Where(delivery => delivery.IsFrozen).OrderBy(delivery => delivery.After.Id))
+        {
+            var from = Math.Max(counted, delivery.ShippedBefore.GetValueOrDefault(line.Id));
+            var left = Math.Clamp(shipped - from, 0, delivery.Pieces(line.Id));
+            counted = from + left;
+            rest += delivery.Pieces(line.Id) - left;
+        }
+
+        return rest;
+    }
 
     private string? HeadDiffers(Delivery delivery)
     {

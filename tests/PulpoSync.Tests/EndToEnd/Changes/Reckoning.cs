@@ -12,6 +12,7 @@ internal sealed class Reckoning(Rehearsal rehearsal, Terms terms, Story story, F
 {
     private readonly Dictionary<long, string> _numbers = [];
     private readonly Dictionary<long, int> _mostWanted = [];
+    private readonly Dictionary<long, Dictionary<long, int>> _shippedBefore = [];
     private Dictionary<long, PulpoOrder> _before = [];
 
     /// <summary>Looks at both worlds before a run.</summary>
@@ -42,7 +43,7 @@ internal sealed class Reckoning(Rehearsal rehearsal, Terms terms, Story story, F
         {
             var mine = deliveries[order.Number].Select(found => new Delivery(
                 _numbers[found.Id], _before.GetValueOrDefault(found.Id), found,
-                records[order.Gid].FirstOrDefault(record => record.DestinationId == found.Id.ToString(CultureInfo.InvariantCulture)), floor.Cancelled.Contains(found.Id))).ToList();
+                records[order.Gid].FirstOrDefault(record => record.DestinationId == found.Id.ToString(CultureInfo.InvariantCulture)), floor.Cancelled.Contains(found.Id), ShippedBefore(found.Id))).ToList();
             var findings = new OrderReckoning(order, mine, [.. records[order.Gid]], terms, line => _mostWanted[line]).Findings();
             wrong.AddRange(findings.Select(finding =>
                 $"{order.Name}: {finding}\n    story: {story.Of(order.Number)}\n    there: {string.Join("; ", mine)}\n    rest: {string.Join("; ", records[order.Gid].Where(r => r.DestinationId is null).Select(r => $"{r.Part} {r.State} {r.Reason}"))}"));
@@ -50,4 +51,6 @@ internal sealed class Reckoning(Rehearsal rehearsal, Terms terms, Story story, F
 
         Assert.True(wrong.Count == 0, $"{when}: {wrong.Count} wrong\n{string.Join('\n', wrong.Take(12))}");
     }
+
+    private Dictionary<long, int> ShippedBefore(long id) => _shippedBefore.TryGetValue(id, out var shipped) ? shipped : _shippedBefore[id] = [];
 }
