@@ -1,5 +1,6 @@
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Engine.Flows;
+using PulpoSync.Engine.Setup;
 
 namespace PulpoSync.Engine.Runs;
 
@@ -67,9 +68,9 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
     {
         var type = scope.Integration.Type;
         var from = await source.CheckAsync(new CheckRequest(type, Role.Source, scope.Settings), _stop).ConfigureAwait(false);
-        if (from.Failure is not null) throw new FailureException(from.Failure);
+        if (from.Failure is not null) throw new FailureException(from.Failure.By(scope.SourceCredential));
         var to = await destination.CheckAsync(new CheckRequest(type, Role.Destination, scope.Settings), _stop).ConfigureAwait(false);
-        if (to.Failure is not null) throw new FailureException(to.Failure);
+        if (to.Failure is not null) throw new FailureException(to.Failure.By(scope.DestinationCredential));
         SameAccount(from.Account, scope.SourceAccount);
         SameAccount(to.Account, scope.DestinationAccount);
         var warnings = new Warnings(scope, runId);
