@@ -1,4 +1,5 @@
 using PulpoSync.Engine.Contracts;
+using PulpoSync.Engine.Setup;
 
 namespace PulpoSync.Engine.Runs;
 
@@ -12,9 +13,9 @@ internal sealed class RunCheck(RunScope scope, long runId)
     {
         var type = scope.Integration.Type;
         var from = await source.CheckAsync(new CheckRequest(type, Role.Source, scope.Settings), cancellationToken).ConfigureAwait(false);
-        if (from.Failure is not null) throw new FailureException(from.Failure);
+        if (from.Failure is not null) throw new FailureException(from.Failure.By(scope.SourceCredential));
         var to = await destination.CheckAsync(new CheckRequest(type, Role.Destination, scope.Settings), cancellationToken).ConfigureAwait(false);
-        if (to.Failure is not null) throw new FailureException(to.Failure);
+        if (to.Failure is not null) throw new FailureException(to.Failure.By(scope.DestinationCredential));
         SameAccount(from.Account, scope.SourceAccount);
         SameAccount(to.Account, scope.DestinationAccount);
         var warnings = new Warnings(scope, runId);

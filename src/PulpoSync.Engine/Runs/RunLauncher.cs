@@ -53,6 +53,7 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
         var scope = new RunScope
         {
             Integration = integration, Request = request, Trigger = trigger, DestinationSpec = to.Spec, Settings = settings,
+            SourceCredential = source.Name, DestinationCredential = destination.Name,
             SourceAccount = await AccountAsync(source, reader, cancellationToken).ConfigureAwait(false),
             DestinationAccount = await AccountAsync(destination, writer, cancellationToken).ConfigureAwait(false),
             KnownKeys = number => [.. store.Protocol.Records(new RecordQuery(number, integration.Name)).Select(record => record.SourceKey).Distinct()],
@@ -93,7 +94,7 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
     {
         if (credential.Account is { } known) return known;
         var check = await connector.CheckAsync(CheckRequest.Credential, cancellationToken).ConfigureAwait(false);
-        if (check.Failure is not null) throw new FailureException(check.Failure);
+        if (check.Failure is not null) throw new FailureException(check.Failure.By(credential.Name));
         store.Credentials.SetAccount(credential.Id, check.Account);
         return check.Account;
     }

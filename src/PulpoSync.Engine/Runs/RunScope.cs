@@ -16,6 +16,10 @@ internal sealed record RunScope
     public required string Trigger { get; init; }
     /// <summary>Route.</summary>
     public required long RouteId { get; init; }
+    /// <summary>Name of the source's credential, for messages.</summary>
+    public required string SourceCredential { get; init; }
+    /// <summary>Name of the destination's credential, for messages.</summary>
+    public required string DestinationCredential { get; init; }
     /// <summary>Account of the source: part of what "ours" means at the destination.</summary>
     public required string SourceAccount { get; init; }
     /// <summary>Account of the destination.</summary>

@@ -95,22 +95,24 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
         StoredIntegration integration, StoredCredential source, StoredCredential destination, IReadOnlyList<SettingSpec> specs, CancellationToken cancellationToken)
     {
         var bag = SettingCatalog.Complete(specs, integration.Settings);
+        var failures = new List<Failure>();
         foreach (var (credential, role) in new[] { (source, Role.Source), (destination, Role.Destination) })
         {
-            var system = systems.Get(credential.System);
-            var failures = await connections.ValidateAsync(
-                system, credential, new CheckRequest(integration.Type, role, bag), cancellationToken).ConfigureAwait(false);
-            if (failures.Count == 0) continue;
-            var errorId = failures[0].Kind switch
-            {
-                FailureKind.Configuration or FailureKind.NotFound or FailureKind.Data => ErrorIds.SettingInvalid,
-                FailureKind.Transient or FailureKind.RateLimited => ErrorIds.SystemUnreachable,
-                _ => ErrorIds.CredentialRefused,
-            };
-            throw new PulpoSyncException(
-                errorId, $"{string.Join(" ", failures.Select(failure => failure.Message))} Nothing was saved; {Connections.Unchecked}.", integration.Name);
+            failures.AddRange(await connections.ValidateAsync(
+                systems.Get(credential.System), credential, new CheckRequest(integration.Type, role, bag), cancellationToken).ConfigureAwait(false));
         }
+
+        if (failures.Count == 0) return;
+        throw new PulpoSyncException(
+            IdOf(failures[0]), $"{string.Join(" ", failures.Select(failure => failure.Message))} Nothing was saved; {Connections.Unchecked}.", integration.Name);
     }
+
+    private static string IdOf(Failure failure) => failure.Kind switch
+    {
+        FailureKind.Configuration or FailureKind.NotFound or FailureKind.Data => ErrorIds.SettingInvalid,
+        FailureKind.Transient or FailureKind.RateLimited => ErrorIds.SystemUnreachable,
+        _ => ErrorIds.CredentialRefused,
+    };
 
     private static PulpoSyncException Missing(string name, string wanted) => new(ErrorIds.ConfigInvalid, $"{name} is missing. Give {wanted}.", name);
 }

@@ -48,11 +48,11 @@ internal sealed class Connections(IStore store, SecretResolver secrets, Redactor
             try
             {
                 var check = await connector.CheckAsync(request, cancellationToken).ConfigureAwait(false);
-                return check.Failure is { } failure ? [failure] : await connector.ValidateSettingsAsync(request, cancellationToken).ConfigureAwait(false);
+                return check.Failure is { } failure ? [failure.By(credential.Name)] : await connector.ValidateSettingsAsync(request, cancellationToken).ConfigureAwait(false);
             }
             catch (FailureException failed)
             {
-                return [failed.Failure];
+                return [failed.Failure.By(credential.Name)];
             }
         }
     }

@@ -76,9 +76,11 @@ internal sealed class SqliteTokens(Database database, SecretProtector protector,
 
     private static FailureException Paused(TokenId id, DateTimeOffset until) => new(new Failure(
         FailureKind.Authentication, "LoginPaused",
-        FormattableString.Invariant($"The last login for {id.Key} was refused. ")
+        $"The last login of {Whose(id.Key)} was refused. "
         + FormattableString.Invariant($"The same secret is not tried again before {until:yyyy-MM-dd HH:mm:ss} UTC. ")
         + "Correct the credential (Set-IntegrationCredential): a changed one is tried at once."));
+
+    private static string Whose(string key) => key.Split('|') is [_, var address, var user] ? $"\"{user}\" at {address}" : key;
 
     private static string Place(TokenId id) => $"token/{id.Key}/{id.SecretMark}";
 

@@ -9,6 +9,7 @@ internal static class PulpoControl
         control.MapPost("/seed", (string tenant, PulpoSeed seed) => Act(host, tenant, t => t.Seed(seed)));
         control.MapPost("/users", (string tenant, UserRequest user) =>
             Act(host, tenant, t => t.AddUser(user.Username, user.Password, user.Warehouses ?? [])));
+        control.MapPut("/users/{user}/password", (string tenant, string user, PasswordRequest to) => Act(host, tenant, t => t.SetPassword(user, to.Password)));
         control.MapPost("/ban", (string tenant, BanRequest ban) => Act(host, tenant, t => t.Ban(TimeSpan.FromSeconds(ban.Seconds))));
         control.MapDelete("/ban", (string tenant) => Act(host, tenant, t => t.LiftBan()));
         control.MapDelete("/tokens", (string tenant) => Act(host, tenant, t => t.RevokeTokens()));
@@ -44,6 +45,8 @@ internal static class PulpoControl
         host.Tenants.TryGetValue(tenant, out var found) ? Results.Ok(read(found)) : Results.NotFound();
 
     private sealed record UserRequest(string Username, string Password, string[]? Warehouses);
+
+    private sealed record PasswordRequest(string Password);
 
     private sealed record BanRequest(double Seconds);
 

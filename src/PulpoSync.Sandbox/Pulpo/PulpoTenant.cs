@@ -55,6 +55,15 @@ public sealed class PulpoTenant
         w.Users.Add(new PulpoUser(w.Users.Count + 1, username, password, ids));
     });
 
+    /// <summary>Gives a user another password. Tokens that were given for the old one stay valid.</summary>
+    /// <exception cref="InvalidOperationException">There is no such user.</exception>
+    public void SetPassword(string username, string password) => Locked(w =>
+    {
+        var at = w.Users.FindIndex(user => user.Username == username);
+        if (at < 0) throw new InvalidOperationException($"There is no user '{username}'.");
+        w.Users[at] = w.Users[at] with { Password = password };
+    });
+
     /// <summary>Adds an order that no client of ours made, to have its number taken; its id.</summary>
     public long AddForeignOrder(string number) => Locked(w => Seeder.ForeignOrder(w, number).Id);
 

@@ -114,6 +114,7 @@ public sealed class SqliteTokensTests : IDisposable
             _temp.Time.Advance(minutes * TempStore.Minute - TimeSpan.FromSeconds(1));
             var paused = await Assert.ThrowsAsync<FailureException>(() => GetAsync(_temp.Store));
             Assert.Equal((FailureKind.Authentication, "LoginPaused"), (paused.Failure.Kind, paused.Failure.Code));
+            Assert.StartsWith("The last login of ", paused.Message, StringComparison.Ordinal);
             Assert.Contains(until.ToString("yyyy-MM-dd HH:mm:ss", null), paused.Message, StringComparison.Ordinal);
             _temp.Time.Advance(TimeSpan.FromSeconds(1));
         }

@@ -11,6 +11,8 @@ internal sealed class HttpTransport : IDisposable
     private static readonly string UserAgent =
         $"PulpoSync/{typeof(HttpTransport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0"}";
 
+    private const string CheckNetwork = "check the address and this machine's network";
+
     // One pool for the process: connections, proxy and names are looked up once, however many runs there are.
     private static readonly HttpMessageInvoker Pool = new(new SocketsHttpHandler
     {
@@ -66,12 +68,12 @@ internal sealed class HttpTransport : IDisposable
         }
         catch (OperationCanceledException)
         {
-            return Failed(FailureKind.Transient, "ConnectFailed", "no connection in time", maybeExecuted: false);
+            return Failed(FailureKind.Transient, "ConnectFailed", $"no connection in time; {CheckNetwork}", maybeExecuted: false);
         }
         catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
         {
-            return Failed(FailureKind.Transient, "ConnectFailed", Words(e), maybeExecuted: false);
+            return Failed(FailureKind.Transient, "ConnectFailed", $"{Words(e)}; {CheckNetwork}", maybeExecuted: false);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException)
         {
@@ -79,7 +81,7 @@ internal sealed class HttpTransport : IDisposable
         }
 
         HttpAttempt Failed(FailureKind kind, string code, string text, bool maybeExecuted = true) =>
-            new(null, new Failure(kind, code, $"{call.System}, {call.Operation}: {text}."), maybeExecuted);
+            new(null, new Failure(kind, code, $"{call.System} at {call.Uri.Authority}, {call.Operation}: {text}."), maybeExecuted);
     }
 
     public void Dispose() => _own?.Dispose();

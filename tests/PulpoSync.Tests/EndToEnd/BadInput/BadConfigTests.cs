@@ -90,11 +90,34 @@ public sealed class BadConfigTests(BadInputWorld world) : IClassFixture<BadInput
     [Fact]
     public async Task New_tells_all_that_the_systems_do_not_know_at_once()
     {
-        var definition = Complete("Wrong") with { Settings = new Dictionary<string, string?> { ["Warehouse"] = "Brelin", ["FallbackCustomer"] = "WEBSOHP" } };
+        var definition = Complete("Wrong") with { Settings = new Dictionary<string, string?> { ["WarehouseMap"] = "Showrom=Berlin", ["Warehouse"] = "Brelin", ["FallbackCustomer"] = "WEBSOHP" } };
 
-        var error = await world.AssertRefusedAsync(() => world.Runtime.NewConfigAsync(definition, CancellationToken.None), ErrorIds.SettingInvalid, "\"Brelin\"", "\"WEBSOHP\"");
+        var error = await world.AssertRefusedAsync(() => world.Runtime.NewConfigAsync(definition, CancellationToken.None), ErrorIds.SettingInvalid, "\"Showrom\"", "\"Brelin\"", "\"WEBSOHP\"");
 
         Assert.EndsWith("Nothing was saved; -SkipCheck (or: --skip-check) saves without asking the system.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task New_tells_a_system_that_is_not_there_from_a_setting_that_is_wrong()
+    {
+        await world.Runtime.NewCredentialAsync(
+            new CredentialDefinition
+            {
+                Name = "Away", System = "Pulpo", Address = "http://127.0.0.1:1/pulpo/acme", Sandbox = true, SkipCheck = true,
+                Fields = new Dictionary<string, string> { ["UserName"] = "acme_api" },
+                Secrets = new Dictionary<string, SecretInput> { ["Password"] = SecretInput.FromText("sandbox-password") },
+            },
+            CancellationToken.None);
+        try
+        {
+            await world.AssertRefusedAsync(
+                () => world.Runtime.NewConfigAsync(Complete("Wrong") with { Destination = "Away" }, CancellationToken.None),
+                ErrorIds.SystemUnreachable, "PULPO at 127.0.0.1:1", "check the address and this machine's network", "Nothing was saved");
+        }
+        finally
+        {
+            world.Runtime.RemoveCredential("Away");
+        }
     }
 
     private static ConfigDefinition Complete(string name) => new() { Name = name, Type = IntegrationType.SalesOrders, Source = "Shop", Destination = "PULPO" };
