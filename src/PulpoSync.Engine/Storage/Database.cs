@@ -18,6 +18,7 @@ internal sealed class Database : IDisposable
     private readonly object _gate = new();
     private readonly SqliteConnection _connection;
     private readonly Session _session;
+    private bool _isRelaxed;
 
     private Database(string path, SqliteConnection connection)
     {
@@ -62,7 +63,7 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>
-    /// Write-ahead log, synchronised at every commit: a commit survives the death of the process and of the machine.
+    /// Write-ahead log, synchronised at every commit that is not relaxed: it survives the death of the process and of the machine.
     /// </summary>
     public void UseWriteAheadLog() => Read(session =>
     {
@@ -82,12 +83,18 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>One transaction: all of it is written, or nothing.</summary>
-    public T Write<T>(Func<Session, T> work)
+    /// <param name="work">What to write.</param>
+    /// <param name="relaxed">
+    /// True: does not wait for the disk. Other processes see it at once and it survives the death of this one, but not surely that of the machine.
+    /// For what is worth nothing after a restart.
+    /// </param>
+    public T Write<T>(Func<Session, T> work, bool relaxed = false)
     {
         lock (_gate)
         {
             return Guard(() =>
             {
+                Relax(relaxed);
                 _session.Execute("BEGIN IMMEDIATE");
                 try
                 {
@@ -106,11 +113,13 @@ internal sealed class Database : IDisposable
     }
 
     /// <inheritdoc cref="Write{T}"/>
-    public void Write(Action<Session> work) => Write(session =>
-    {
-        work(session);
-        return 0;
-    });
+    public void Write(Action<Session> work, bool relaxed = false) => Write(
+        session =>
+        {
+            work(session);
+            return 0;
+        },
+        relaxed);
 
     public void Dispose()
     {
@@ -119,6 +128,15 @@ internal sealed class Database : IDisposable
             _session.Dispose();
             _connection.Dispose();
         }
+    }
+
+    // Before the transaction that it is for: no failure in between can leave a later one less durable than it asks to be.
+    private void Relax(bool relaxed)
+    {
+        if (_isRelaxed == relaxed) return;
+        // A script, because SQLite carries this pragma out while it compiles it: a prepared one would do nothing the second time.
+        _session.Script(relaxed ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL");
+        _isRelaxed = relaxed;
     }
 
     private T Guard<T>(Func<T> work)

@@ -4,7 +4,7 @@ namespace PulpoSync.Engine.Storage;
 
 /// <summary>
 /// Request limits, shared by all processes. A bucket is kept as what was in it at a moment; a clock that goes back neither fills nor
-/// freezes it.
+/// freezes it. Written at every call and worth nothing after a restart of the machine, so that no call waits for the disk.
 /// </summary>
 internal sealed class SqliteLimits(Database database, TimeProvider time, string self) : ILimitStore
 {
@@ -26,11 +26,11 @@ internal sealed class SqliteLimits(Database database, TimeProvider time, string 
             if (available < needed) return TimeSpan.FromMilliseconds(Math.Ceiling((needed - available) / shape.PerSecond * 1000));
             session.Execute(Put, key, Math.Max(0, available - cost), now);
             return TimeSpan.Zero;
-        });
+        }, relaxed: true);
     }
 
-    public void Observe(string key, double available, BucketShape shape) => database.Write(session =>
-        session.Execute(Put, key, Math.Clamp(available, 0, shape.Capacity), time.GetUtcNow()));
+    public void Observe(string key, double available, BucketShape shape) => database.Write(
+        session => session.Execute(Put, key, Math.Clamp(available, 0, shape.Capacity), time.GetUtcNow()), relaxed: true);
 
     public bool TryEnter(string key, int slots, string holder, TimeSpan atMost) => database.Write(session =>
     {
@@ -46,10 +46,10 @@ internal sealed class SqliteLimits(Database database, TimeProvider time, string 
             ON CONFLICT (key, holder) DO UPDATE SET process = excluded.process, entered_at = excluded.entered_at, until = excluded.until
             """, key, holder, self, now, now + atMost);
         return true;
-    });
+    }, relaxed: true);
 
     public void Leave(string key, string holder) =>
-        database.Write(session => session.Execute("DELETE FROM slots WHERE key = ?1 AND holder = ?2", key, holder));
+        database.Write(session => session.Execute("DELETE FROM slots WHERE key = ?1 AND holder = ?2", key, holder), relaxed: true);
 
     private static bool Bury(Session session, string key, string holder, string process) =>
         ProcessIdentity.IsSurelyDead(process) && session.Execute("DELETE FROM slots WHERE key = ?1 AND holder = ?2", key, holder) == 1;
