@@ -105,7 +105,12 @@ public class KillTests(ITestOutputHelper output)
 
     private static async Task AssertSettledAsync(Rehearsal rehearsal)
     {
-        Assert.Empty(rehearsal.Runtime.GetRecords(new RecordQuery(State: [LedgerState.Pending])));
+        var records = rehearsal.Runtime.GetRecords(new RecordQuery(Last: 100_000));
+        Assert.DoesNotContain(records, record => record.State is LedgerState.Pending);
+        // Each order at PULPO is known, and known once.
+        Assert.Equal(
+            rehearsal.Tenant.Orders.Select(order => order.Id.ToString(CultureInfo.InvariantCulture)).Order(),
+            records.Select(record => record.DestinationId).OfType<string>().Order());
         var customers = rehearsal.Tenant.Dump().GetProperty("third_parties").EnumerateArray()
             .Select(party => party.GetProperty("identifier_number").GetString()).ToList();
         Assert.Equal(customers.Distinct().Count(), customers.Count);
