@@ -25,6 +25,9 @@ internal sealed class AccessControl(PulpoWorld world)
 
     public void LiftBan() => _bannedUntil = default;
 
+    /// <summary>Tokens that were given and not taken back.</summary>
+    public IReadOnlyCollection<string> Tokens => _tokens.Keys;
+
     /// <summary>Counts a request; false when it is one too many within the minute.</summary>
     public bool Admit() => world.Options.RequestsPerMinute is not { } limit || CountIn(_requests) <= limit;
 
