@@ -115,7 +115,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
             Since = since,
             StartFrom = scope.Settings.Moment("StartFrom") ?? scope.Integration.CreatedAt,
         };
-        await foreach (var batch in records.ReadAsync(request, _stop).ConfigureAwait(false))
+        await foreach (var batch in records.ReadAsync(request, _stop).OneAhead().ConfigureAwait(false))
         {
             // A look-back reads the past on purpose: it never moves the cursor.
             var fresh = batch.Records.Where(record => _again.GetValueOrDefault(flow.KeyOf(record)) != flow.VersionOf(record)).ToList();

@@ -404,12 +404,16 @@ public sealed class SyncRunTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         for (var number = 1001; number <= 1006; number++) _bench.Shop.Put(Bench.Order(number));
-        _bench.Shop.BeforePage = page => { if (page == 2) stop.Cancel(); };
+        _bench.Warehouse.Fault = write =>
+        {
+            if (write.Ref.Number == "1003") stop.Cancel();
+            return null;
+        };
 
         var run = await _bench.RunAsync(stop: stop.Token);
 
         Assert.Equal((RunStatus.Stopped, 4), (run.Status, run.Counts.Created));
-        _bench.Shop.BeforePage = null;
+        Assert.Equal(Bench.Order(1004).UpdatedAt.ToString("O"), _bench.Store.Integrations.Find("Orders")!.Cursor);
         Assert.Equal(2, (await _bench.RunAsync()).Counts.Created);
     }
 
