@@ -43,6 +43,50 @@ function ConvertTo-Secret {
 
 <#
 .SYNOPSIS
+Path of the built command line; nothing where it is not built.
+#>
+function Get-CommandLine {
+    [CmdletBinding()]
+    [OutputType([string])]
+    param()
+
+    (Get-ChildItem "$PSScriptRoot/../../artifacts/bin/PulpoSync.Cli/*/pulposync.dll" | Sort-Object LastWriteTime -Bottom 1).FullName
+}
+
+<#
+.SYNOPSIS
+Calls the built command line in a process of its own: exit code, lines of output (objects with --json), lines of errors.
+#>
+function Invoke-CommandLine {
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param([Parameter(Mandatory, ValueFromRemainingArguments)] [string[]] $Argument)
+
+    $lines = @(& dotnet (Get-CommandLine) @Argument 2>&1)
+    $exitCode = $LASTEXITCODE
+    $faults, $output = $lines.Where({ $_ -is [System.Management.Automation.ErrorRecord] }, 'Split')
+    [pscustomobject]@{
+        ExitCode = $exitCode
+        Output   = @($output | ForEach-Object { if ($Argument -contains '--json') { $_ | ConvertFrom-Json } else { $_ } })
+        Errors   = @($faults | ForEach-Object { "$_" })
+    }
+}
+
+<#
+.SYNOPSIS
+What lies in a sandbox's warehouse, one comparable text per order; times and addresses of the sandbox itself left out.
+#>
+function Get-WarehouseOrder {
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory)] $Sandbox)
+
+    Invoke-RestMethod "$($Sandbox.Control)pulpo/$($Sandbox.Tenant.name)/orders" | ForEach-Object { $_ } | Sort-Object number |
+        ForEach-Object { $_ | Select-Object number, state, warehouse, customer, criterium, shipTo, attributes, lines | ConvertTo-Json -Depth 9 -Compress }
+}
+
+<#
+.SYNOPSIS
 Starts the sandbox of the command line and gives its addresses; nothing where the command line is not built.
 #>
 function Start-Sandbox {
@@ -50,18 +94,18 @@ function Start-Sandbox {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'A process that the test ends.')]
     param()
 
-    $program = Get-ChildItem "$PSScriptRoot/../../artifacts/bin/PulpoSync.Cli/*/pulposync.dll" | Sort-Object LastWriteTime -Bottom 1
+    $program = Get-CommandLine
     if (-not $program) { return }
 
     $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
-    $program.FullName, 'sandbox', '--json' | ForEach-Object { $start.ArgumentList.Add($_) }
+    $program, 'sandbox', '--json' | ForEach-Object { $start.ArgumentList.Add($_) }
     $start.RedirectStandardOutput = $true
     $process = [Diagnostics.Process]::Start($start)
     # Its first line says where it is. The last of its shops has orders of every kind, also such as fail.
     $line = $process.StandardOutput.ReadLine()
     if (-not $line) { throw 'The sandbox did not start.' }
     $world = $line | ConvertFrom-Json
-    [pscustomobject]@{ Process = $process; Shop = $world.shops[-1]; Tenant = $world.tenants[0] }
+    [pscustomobject]@{ Process = $process; Shop = $world.shops[-1]; Tenant = $world.tenants[0]; Control = $world.control }
 }
 
 <#
@@ -79,4 +123,4 @@ function Stop-Sandbox {
     $Sandbox.Process.Dispose()
 }
 
-Export-ModuleMember -Function Get-ModuleManifest, Get-Completion, ConvertTo-Secret, Start-Sandbox, Stop-Sandbox
+Export-ModuleMember -Function Get-ModuleManifest, Get-Completion, ConvertTo-Secret, Get-CommandLine, Invoke-CommandLine, Get-WarehouseOrder, Start-Sandbox, Stop-Sandbox
