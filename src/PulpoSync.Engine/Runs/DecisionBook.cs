@@ -61,8 +61,8 @@ internal sealed class DecisionBook(RunScope scope, string fingerprint)
         return (next, outcome, decision.Message);
     }
 
-    // The edit was taken back in the shop: nobody has to do anything any more.
-    private LedgerRow? Reassured(LedgerRow row) => row.Reason is ReasonCodes.ChangedAfterPicking
-        ? row with { Reason = null, Message = null, TriedHash = null, ChangedAt = scope.Now }
+    // The edit was taken back in the shop, or what was waited for is no longer wanted: nobody has to do anything any more.
+    private LedgerRow? Reassured(LedgerRow row) => row.Reason is ReasonCodes.ChangedAfterPicking || (row.IsAlive && row.State is LedgerState.Waiting)
+        ? row with { State = LedgerState.Written, Reason = null, Message = null, TriedHash = null, ChangedAt = scope.Now }
         : null;
 }

@@ -257,6 +257,26 @@ public sealed class SyncRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Execute_a_lost_update_of_an_order_that_is_meanwhile_shipped_waits_for_nothing()
+    {
+        _bench.Shop.Put(Bench.Order(1001));
+        await _bench.RunAsync();
+        _bench.Shop.Put(Edited(3));
+        _bench.Warehouse.LoseAnswer = _ => true;
+        await _bench.RunAsync();
+        _bench.Warehouse.LoseAnswer = _ => false;
+        _bench.Shop.Put(Edited(3) with
+        {
+            FulfillmentStatus = "FULFILLED", FulfillmentOrders = [],
+            Shipments = [new Shipment { Key = "s1", LocationKey = "loc-Berlin", Lines = [new LineQuantity("L1", 3)] }],
+        });
+
+        await _bench.RunAsync();
+
+        Assert.Equal(LedgerState.Written, _bench.Row("order-1001", "loc-Berlin/1").State);
+    }
+
+    [Fact]
     public async Task Execute_a_change_after_picking_warns_once_per_content()
     {
         _bench.Shop.Put(Bench.Order(1001));
