@@ -162,7 +162,8 @@ Describe 'One store driven by both' -Skip:$NotBuilt {
     It 'is not doubled by a run of the other at the same time' {
         Add-Order 20 33
         $before = @(Get-WarehouseOrder $World).Count
-        $command = Start-Job { param($Program, $Store) & dotnet $Program run Orders --json --store $Store } -ArgumentList (Get-CommandLine), $Store
+        $program = Get-CommandLine
+        $command = Start-Job { & dotnet $using:program run Orders --json --store $using:Store }
         $deadline = [datetime]::UtcNow.AddSeconds(30)
         do { $null = Start-Integration 'Orders' -WarningAction SilentlyContinue } while ($command.State -eq 'Running' -and [datetime]::UtcNow -lt $deadline)
         $null = $command | Wait-Job | Receive-Job

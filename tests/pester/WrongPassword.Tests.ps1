@@ -6,7 +6,7 @@ BeforeAll {
     $PSDefaultParameterValues['*-Integration*:StorePath'] = Join-Path $TestDrive 'store.db'
     $script:Sandbox = Start-Sandbox
 
-    function script:New-Login([string] $Password) { [pscredential]::new($Sandbox.Tenant.userName, (ConvertTo-Secret $Password)) }
+    function script:New-Login([string] $Text) { [pscredential]::new($Sandbox.Tenant.userName, (ConvertTo-Secret $Text)) }
 
     if ($Sandbox) {
         $null = Initialize-IntegrationStore
