@@ -11,11 +11,13 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 /// PULPO's customers for the customers of a shop: found by an identifier of ours, else made. Existing ones are left as they are: an order carries its own
 /// address and contact, and what the warehouse has corrected must not be overwritten by the shop.
 /// </summary>
-internal sealed class PulpoCustomers(PulpoClient client, PulpoDirectory directory)
+/// <param name="client">Client.</param>
+/// <param name="directory">Tenant, merchant and countries.</param>
+/// <param name="mostKept">A run keeps what it has learned; beyond so many customers it starts to learn anew.</param>
+internal sealed class PulpoCustomers(PulpoClient client, PulpoDirectory directory, int mostKept = 20_000)
 {
     private const string Path = "/iam/third_parties";
     private const string Customer = "C";
-    private const int MostKept = 20_000;
 
     private readonly Dictionary<string, long> _known = new(StringComparer.Ordinal);
     private PulpoLookup<PulpoThirdParty>? _lookup;
@@ -23,6 +25,7 @@ internal sealed class PulpoCustomers(PulpoClient client, PulpoDirectory director
     /// <summary>The customer of an identifier that a setting names; null: none.</summary>
     public async Task<long?> FindAsync(string identifier, CancellationToken cancellationToken)
     {
+        Forget();
         await LearnAsync([identifier], confirm: true, cancellationToken).ConfigureAwait(false);
         return _known.TryGetValue(identifier.Trim(), out var id) ? id : null;
     }
@@ -43,6 +46,7 @@ internal sealed class PulpoCustomers(PulpoClient client, PulpoDirectory director
     public async Task<IReadOnlyDictionary<string, (long? Id, Failure? Failure)>> FindOrMakeAsync(
         IReadOnlyDictionary<string, Order> wanted, CancellationToken cancellationToken)
     {
+        Forget();
         await LearnAsync(wanted.Keys, confirm: false, cancellationToken).ConfigureAwait(false);
         var refused = new Dictionary<string, Failure>(StringComparer.Ordinal);
         foreach (var chunk in wanted.Where(pair => !_known.ContainsKey(pair.Key)).Chunk(PulpoAssumptions.BulkSize))
@@ -56,9 +60,14 @@ internal sealed class PulpoCustomers(PulpoClient client, PulpoDirectory director
             StringComparer.Ordinal);
     }
 
+    // Only between two questions: the answer to one is put together from what was learned for it.
+    private void Forget()
+    {
+        if (_known.Count > mostKept) _known.Clear();
+    }
+
     private async Task LearnAsync(IEnumerable<string> identifiers, bool confirm, CancellationToken cancellationToken)
     {
-        if (_known.Count > MostKept) _known.Clear();
         var missing = identifiers.Where(identifier => !_known.ContainsKey(identifier.Trim())).ToList();
         if (missing.Count == 0) return;
         var lookup = await LookupAsync(cancellationToken).ConfigureAwait(false);

@@ -42,6 +42,22 @@ public class PulpoCustomerTests
     }
 
     [Fact]
+    public async Task Customers_beyond_what_is_kept_are_made_once_all_the_same()
+    {
+        await using var fixture = await PulpoFixture.StartAsync();
+        var client = new PulpoClient(fixture.Context());
+        var customers = new PulpoCustomers(client, new PulpoDirectory(client, SettingBag.Empty), mostKept: 2);
+        var wanted = Enumerable.Range(1, 5).ToDictionary(number => $"shopify:acme:{number}", number => PulpoSamples.Simple($"{number}"));
+
+        var made = await customers.FindOrMakeAsync(wanted, default);
+        var found = await customers.FindOrMakeAsync(wanted, default);
+
+        Assert.All(made.Values, customer => Assert.NotNull(customer.Id));
+        Assert.Equal(made, found);
+        Assert.Equal(5, Ours(fixture).Count);
+    }
+
+    [Fact]
     public async Task Customer_that_exists_is_left_as_it_is()
     {
         await using var fixture = await PulpoFixture.StartAsync();

@@ -37,21 +37,20 @@ internal sealed class PulpoFixture : IAsyncDisposable
         return new PulpoFixture(host, tenant);
     }
 
-    public IConnector Connect(string? user = null, string? password = null, params (string Name, string Value)[] settings)
+    public IConnector Connect(string? user = null, string? password = null, params (string Name, string Value)[] settings) =>
+        new PulpoSystem().Connect(Context(user, password, settings));
+
+    public ConnectorContext Context(string? user = null, string? password = null, params (string Name, string Value)[] settings) => new()
     {
-        var system = new PulpoSystem();
-        return system.Connect(new ConnectorContext
-        {
-            Address = system.NormalizeAddress($"{Host.Address}pulpo/acme", sandbox: true),
-            Fields = new Dictionary<string, string> { ["UserName"] = user ?? Tenant.Username },
-            Secrets = new Dictionary<string, string> { ["Password"] = password ?? "sandbox-password" },
-            IsSandbox = true,
-            Settings = Bag(settings),
-            Http = _sender,
-            Tokens = Tokens,
-            Time = TimeProvider.System,
-        });
-    }
+        Address = new PulpoSystem().NormalizeAddress($"{Host.Address}pulpo/acme", sandbox: true),
+        Fields = new Dictionary<string, string> { ["UserName"] = user ?? Tenant.Username },
+        Secrets = new Dictionary<string, string> { ["Password"] = password ?? "sandbox-password" },
+        IsSandbox = true,
+        Settings = Bag(settings),
+        Http = _sender,
+        Tokens = Tokens,
+        Time = TimeProvider.System,
+    };
 
     public Fault Fail(FaultKind kind, string path, int status = 503, int count = 0, string? method = null, int nth = 1, string? body = null) =>
         Host.Faults.Add(new Fault { Kind = kind, Path = path, Status = status, Count = count, Method = method, Nth = nth, Body = body });
