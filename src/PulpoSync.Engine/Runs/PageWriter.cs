@@ -20,6 +20,7 @@ internal sealed class PageWriter<TRecord>(RunScope scope, IFlow<TRecord> flow, I
             {
                 var row = work.Row(write.Part);
                 if (scope.IsPreview) work.Outcomes.Add(Preview(work, write));
+                else if (work.IsRefused(write.Part)) continue;
                 else if (IsNotDue(row, write)) work.Outcomes.Add(Settlement.NotDue(row!));
                 else items.Add((work, write, row is { State: LedgerState.Parked }));
             }
@@ -49,9 +50,8 @@ internal sealed class PageWriter<TRecord>(RunScope scope, IFlow<TRecord> flow, I
             var settled = _settlement.After(row, write, results[i], wasParked);
             work.Set(settled.Outcome is null ? flow.Learn(settled.Row, results[i]) : settled.Row);
             if (settled.Outcome is not null) work.Outcomes.Add(settled.Outcome);
-            // Refused because work has begun: planned again. Refused otherwise: what would come next must wait for it.
+            // Refused because work has begun: planned again.
             if (settled.Outcome is null) work.IsDone = false;
-            else if (settled.Outcome.Kind is not (OutcomeKind.Created or OutcomeKind.Updated or OutcomeKind.Cancelled)) work.IsDone = true;
             if (settled.Warning is not null) warnings.Later(settled.Row.Reason ?? "Shortened", row.Number, settled.Warning);
             if (settled.IsUnsettled) unsettled++;
         }

@@ -31,4 +31,8 @@ internal sealed class RecordWork<TRecord>(TRecord record, string key, string num
     }
 
     public bool HasOutcome(string part) => Outcomes.Exists(outcome => outcome.Part == part);
+
+    /// <summary>True where a write of a part came to nothing in this run: it is not tried again, and what is to come after it waits.</summary>
+    public bool IsRefused(string part) => Outcomes.Exists(
+        outcome => outcome.Part == part && outcome.Kind is not (OutcomeKind.Created or OutcomeKind.Updated or OutcomeKind.Cancelled));
 }

@@ -335,6 +335,30 @@ public class SalesOrderFlowTests
     }
 
     [Fact]
+    public void Plan_a_move_to_an_unknown_location_after_picking_leaves_the_other_deliveries_alone()
+    {
+        var world = new World(Flow());
+        world.Run(Split(("Berlin", 1), ("Hamburg", 1)));
+        world.Pick("1001_2");
+
+        Assert.Equal([], world.Run(Split(("Berlin", 1), ("Paris", 1))));
+        Assert.Equal(["1001_1 Berlin 1", "1001_2 Hamburg 1"], world.Orders);
+    }
+
+    [Fact]
+    public void Plan_goods_that_were_picked_before_they_moved_stay_where_they_are_whatever_waits_there()
+    {
+        var world = new World(Flow());
+        world.Run(Split(("Berlin", 2), ("Hamburg", 3)));
+        world.Pick("1001_1");
+        var held = Split(("Hamburg", 5)) with { FulfillmentOrders = [Some.Fulfillment("Hamburg", FulfillmentState.OnHold, ("L1", 5))] };
+
+        Assert.Equal([], world.Run(held));
+        Assert.Equal([], world.Run(held));
+        Assert.Equal(["1001_1 Berlin 2", "1001_2 Hamburg 3"], world.Orders);
+    }
+
+    [Fact]
     public void Plan_lines_that_were_removed_go_although_the_rest_was_shipped_by_somebody_else()
     {
         var world = new World(Flow());

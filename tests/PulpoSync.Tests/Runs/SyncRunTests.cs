@@ -294,6 +294,47 @@ public sealed class SyncRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Execute_a_change_after_picking_that_is_taken_back_in_the_shop_is_no_longer_told()
+    {
+        _bench.Shop.Put(Bench.Order(1001));
+        await _bench.RunAsync();
+        _bench.Warehouse.SetState("1001", "picking");
+        _bench.Shop.Put(Edited(1));
+        await _bench.RunAsync();
+        Assert.Equal(ReasonCodes.ChangedAfterPicking, _bench.Row("order-1001", "loc-Berlin/1").Reason);
+
+        _bench.Shop.Put(Edited(2) with { UpdatedAt = Some.Morning.AddHours(4) });
+        await _bench.RunAsync();
+
+        Assert.Null(_bench.Row("order-1001", "loc-Berlin/1").Reason);
+    }
+
+    [Fact]
+    public async Task Execute_a_paused_delivery_holds_up_what_it_has_to_give_back_and_nothing_else()
+    {
+        var order = Bench.Order(1001) with
+        {
+            Lines = [Some.Line("L1", 4), Some.Line("L2", 1)], FulfillmentOrders = [Some.Fulfillment("Berlin", lines: ("L1", 2)), Some.Fulfillment("Hamburg", lines: [("L1", 2), ("L2", 1)])],
+        };
+        _bench.Shop.Put(order);
+        await _bench.RunAsync();
+        _bench.Warehouse.SetState("1001_1", "paused");
+        _bench.Shop.Put(order with
+        {
+            Lines = [Some.Line("L1", 4), Some.Line("L2", 2)], UpdatedAt = Some.Morning.AddHours(4),
+            FulfillmentOrders = [Some.Fulfillment("Berlin", lines: ("L1", 1)), Some.Fulfillment("Hamburg", lines: [("L1", 3), ("L2", 2)])],
+        });
+
+        await _bench.RunAsync();
+        Assert.Equal(["1001_1 Berlin 2", "1001_2 Hamburg 4"], _bench.Warehouse.Alive);
+        Assert.Equal(ReasonCodes.Paused, _bench.Row("order-1001", "loc-Berlin/1").Reason);
+
+        _bench.Warehouse.SetState("1001_1", "queue");
+        await _bench.RunAsync();
+        Assert.Equal(["1001_1 Berlin 1", "1001_2 Hamburg 5"], _bench.Warehouse.Alive);
+    }
+
+    [Fact]
     public async Task Execute_the_first_integration_owns_the_record_and_the_daily_one_finds_what_it_wrote()
     {
         _bench.Shop.Put(Bench.Order(1001));

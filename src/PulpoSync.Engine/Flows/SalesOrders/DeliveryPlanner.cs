@@ -9,13 +9,13 @@ namespace PulpoSync.Engine.Flows.SalesOrders;
 /// pieces back before what takes them up; then, once all that is settled, what is new. So a move is first taken back here and then made there, never both.
 /// </summary>
 internal sealed class DeliveryPlanner(
-    OrderDraft draft, IReadOnlyList<LocationNeed> needs, IReadOnlyList<LedgerRow> deliveries, IKeyedHash hash, bool recreate)
+    OrderDraft draft, IReadOnlyList<LocationNeed> needs, IReadOnlyList<LedgerRow> deliveries, PickedGoods picked, IKeyedHash hash, bool recreate)
 {
     private readonly Order _order = draft.Order;
     private readonly ShippedGoods _shipped = new(draft.Order);
-    private readonly PickedGoods _picked = new(draft.Order, needs, deliveries, recreate);
+    private readonly WantedPieces _wanted = new(needs, deliveries, picked);
     private readonly DeliveryContent _content = new(draft, needs);
-    private readonly List<(PlannedWrite<Order> Write, IReadOnlyDictionary<string, int> From, IReadOnlyDictionary<string, int> To)> _changes = [];
+    private readonly List<(LedgerRow Row, PlannedWrite<Order> Write, HeldLines From, HeldLines To)> _changes = [];
     private readonly List<Decision> _decisions = [];
 
     /// <summary>Plans.</summary>
@@ -25,7 +25,7 @@ internal sealed class DeliveryPlanner(
         foreach (var row in deliveries.Where(row => row.IsAlive)) Existing(row);
         foreach (var row in deliveries.Where(row => PickedGoods.IsGone(row) && !recreate)) Gone(row);
         if (_changes.Count > 0) return new Plan<Order> { Writes = GiversFirst(), IsFinal = false };
-        var (begun, left) = new NewDeliveries(draft, needs, deliveries, _picked, _shipped, _content, hash, recreate).Plan(filter);
+        var (begun, left) = new NewDeliveries(draft, needs, deliveries, _wanted, picked, _content, hash, recreate).Plan(filter);
         return new Plan<Order> { Writes = begun, Decisions = [.. _decisions, .. left] };
     }
 
@@ -58,12 +58,20 @@ internal sealed class DeliveryPlanner(
         return new Plan<Order> { Writes = writes, Decisions = _decisions };
     }
 
-    // What takes up pieces that another delivery has still to give back waits for it.
+    // What another delivery has still to give back is not taken up yet.
     private List<PlannedWrite<Order>> GiversFirst()
     {
-        var given = _changes.SelectMany(change => change.From.Less(change.To).Keys).ToHashSet(StringComparer.Ordinal);
-        var first = _changes.FindAll(change => !change.To.Less(change.From).Keys.Any(given.Contains));
-        return (first.Count > 0 ? first : _changes).ConvertAll(change => change.Write);
+        var given = _changes.SelectMany(change => change.From.Lines.Less(change.To.Lines)).Select(line => line.Key).ToHashSet(StringComparer.Ordinal);
+        var first = new List<PlannedWrite<Order>>();
+        foreach (var (row, write, from, to) in _changes)
+        {
+            var taken = to.Lines.Less(from.Lines).Where(line => given.Contains(line.Key)).ToDictionary(StringComparer.Ordinal);
+            var rest = to.Lines.Less(taken);
+            if (taken.Count == 0) first.Add(write);
+            else if (rest.Count > 0 && UpdateTo(row, to with { Lines = rest }) is var less && less.Hash != row.Hash) first.Add(less);
+        }
+
+        return first.Count > 0 ? first : _changes.ConvertAll(change => change.Write);
     }
 
     private void Existing(LedgerRow row)
@@ -76,24 +84,22 @@ internal sealed class DeliveryPlanner(
         }
 
         var location = OrderNumbers.LocationOf(row.Part);
-        var need = needs.FirstOrDefault(need => need.Key == location);
-        var wanted = _picked.TakeElsewhere(need?.WantedOf(held.Lines, _picked.At(location)) ?? []);
-        if (wanted.Count > 0)
+        var wanted = held.With(_wanted.At(location), _shipped.From(location));
+        if (wanted.Lines.Count > 0)
         {
             Update(row, held, wanted);
             return;
         }
 
-        var ordered = _order.Lines.ToDictionary(line => line.Key, line => line.Quantity, StringComparer.Ordinal);
-        var kept = held.Lines.AtMost(ordered.Less(_shipped.NotFrom(location)));
-        if (kept.Count == 0 || IsElsewhere(location, held) || need?.Everything().Overlaps(held.Lines) == true)
+        var kept = held.Lines.AtMost(ShippedOrClosed(location, held));
+        if (kept.Count == 0 || IsElsewhere(location, held) || IsToShip(location, held))
         {
             var write = Write(row, WriteOperation.Withdraw, held, "Its lines were removed, or are shipped from another location or with another delivery.", ReasonCodes.Withdrawn);
-            _changes.Add((write, held.Lines, new Dictionary<string, int>()));
+            _changes.Add((row, write, held, HeldLines.Empty));
         }
         else if (kept.IsLessThan(held.Lines))
         {
-            Update(row, held, kept);
+            Update(row, held, held.With(kept, held.ShippedBefore ?? []));
         }
         else
         {
@@ -102,19 +108,20 @@ internal sealed class DeliveryPlanner(
         }
     }
 
-    private void Update(LedgerRow row, HeldLines held, Dictionary<string, int> lines)
+    private void Update(LedgerRow row, HeldLines held, HeldLines wanted)
     {
-        var now = held.With(lines, _shipped.From(OrderNumbers.LocationOf(row.Part)));
-        var write = Write(row, WriteOperation.Update, now, "The order was changed in the shop.", null);
-        if (row.Hash != write.Hash) _changes.Add((write, held.Lines, lines));
+        var write = UpdateTo(row, wanted);
+        if (row.Hash != write.Hash) _changes.Add((row, write, held, wanted));
         else _decisions.Add(new Decision(row.Part, OutcomeKind.Unchanged, LedgerState.Written, null, $"{row.Number} is up to date."));
     }
+
+    private PlannedWrite<Order> UpdateTo(LedgerRow row, HeldLines wanted) => Write(row, WriteOperation.Update, wanted, "The order was changed in the shop.", null);
 
     private void Locked(LedgerRow row, HeldLines held)
     {
         var location = OrderNumbers.LocationOf(row.Part);
         var now = OrderContent.Hash(_content.Of(row, held), held, hash);
-        var surplus = _picked.SurplusAt(location).AtMost(held.Lines);
+        var surplus = picked.SurplusAt(location).AtMost(held.Lines);
         if (surplus.Count == 0 && (row.Hash is null || row.Hash == now))
         {
             _decisions.Add(new Decision(row.Part, OutcomeKind.Unchanged, null, null, $"{row.Number} is being worked on in the warehouse."));
@@ -138,6 +145,16 @@ internal sealed class DeliveryPlanner(
         var content = operation is WriteOperation.Update ? OrderContent.Hash(record, held, hash) : operation.ToString();
         return new PlannedWrite<Order>(row.Part, row.Ordinal, row.Number, operation, record, content, held.ToText(), message) { Reason = reason };
     }
+
+    // What the customer still wants, less what has been shipped elsewhere, earlier, or with another delivery.
+    private Dictionary<string, int> ShippedOrClosed(string location, HeldLines held)
+    {
+        var ordered = _order.Lines.ToDictionary(line => line.Key, line => line.Quantity, StringComparer.Ordinal).Less(_shipped.NotFrom(location));
+        var before = held.ShippedBefore ?? [];
+        return ordered.Less(before).Less(picked.EverAt(location).Less(before));
+    }
+
+    private bool IsToShip(string location, HeldLines held) => needs.Any(need => need.Key == location && need.Everything().Overlaps(held.Lines));
 
     private bool IsElsewhere(string location, HeldLines held) => _order.FulfillmentOrders.Any(fulfillment =>
         fulfillment.LocationKey != location && fulfillment.State is not FulfillmentState.Closed

@@ -6,9 +6,10 @@ namespace PulpoSync.Engine.Flows.SalesOrders;
 
 /// <summary>Plans what begins: deliveries of locations that have none which could take the pieces up, and what waits or stays out beside them.</summary>
 internal sealed class NewDeliveries(
-    OrderDraft draft, IReadOnlyList<LocationNeed> needs, IReadOnlyList<LedgerRow> deliveries, PickedGoods picked, ShippedGoods shipped,
+    OrderDraft draft, IReadOnlyList<LocationNeed> needs, IReadOnlyList<LedgerRow> deliveries, WantedPieces wanted, PickedGoods picked,
     DeliveryContent content, IKeyedHash hash, bool recreate)
 {
+    private readonly ShippedGoods _shipped = new(draft.Order);
     private readonly List<PlannedWrite<Order>> _writes = [];
     private readonly List<Decision> _decisions = [];
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
@@ -22,7 +23,7 @@ internal sealed class NewDeliveries(
         foreach (var need in needs.Where(need => !deliveries.Any(row => IsClosed(row) && IsAt(row, need))))
         {
             var queued = deliveries.FirstOrDefault(row => row.IsAlive && !row.Locked && IsAt(row, need));
-            var open = queued is null ? picked.TakeElsewhere(need.Open.Less(picked.At(need.Key))) : [];
+            var open = queued is null ? wanted.At(need.Key) : [];
             var rest = need.Everything().Less(picked.At(need.Key)).Less(queued is null ? open : HeldLines.Parse(queued.Held).Lines);
             if (open.Count > 0) begins.Add((need, open, false));
             if (open.Count == 0 && queued is null && need.Waiting.Overlaps(rest)) begins.Add((need, rest, true));
@@ -73,7 +74,7 @@ internal sealed class NewDeliveries(
 
     private void Create(LocationNeed need, Dictionary<string, int> pieces, string part, int ordinal, string number)
     {
-        var held = (HeldLines.Empty with { Warehouse = need.Warehouse! }).With(pieces, shipped.From(need.Key));
+        var held = (HeldLines.Empty with { Warehouse = need.Warehouse! }).With(pieces, _shipped.From(need.Key));
         var record = content.Of(need.Key, need.Name, number, held);
         _writes.Add(new PlannedWrite<Order>(
             part, ordinal, number, WriteOperation.Create, record, OrderContent.Hash(record, held, hash), held.ToText(),

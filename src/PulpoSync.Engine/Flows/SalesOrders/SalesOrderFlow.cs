@@ -38,7 +38,8 @@ internal sealed class SalesOrderFlow(SalesOrderSettings settings, IKeyedHash has
         OrderDraft draft, RuleResult? stop, List<LedgerRow> deliveries, bool isImported, List<(string Rule, RuleResult Result)> trace)
     {
         var needs = LocationNeed.Read(draft, settings, trace);
-        var planner = new DeliveryPlanner(draft, needs, deliveries, hash, recreate);
+        var picked = new PickedGoods(draft.Order, needs, deliveries, recreate);
+        var planner = new DeliveryPlanner(draft, needs, deliveries, picked, hash, recreate);
         if (stop is { Verdict: Verdict.Cancel }) return planner.Cancel(stop);
         if (stop is not null) return WholeRecord(stop);
         var filter = isImported ? OrderRules.Apply(draft, settings, isImported: false, []).Stop : null;
