@@ -11,6 +11,10 @@ internal sealed class Need(Order order, OrderLine line, Terms terms)
 
     public int RemainingAt(string place) => OpenAt(place) + WaitingAt(place);
 
+    /// <summary>What places without a warehouse have to ship, or ours by other ways than parcel.</summary>
+    public int RemainingElsewhere(IReadOnlyCollection<string> places) =>
+        order.FulfillmentOrders.Where(f => f.IsActive).SelectMany(f => f.Lines).Where(item => item.Line == line).Sum(item => item.RemainingQuantity) - places.Sum(RemainingAt);
+
     public int ShippedFrom(string place) => order.Fulfillments.Where(f => !f.IsCancelled && terms.WarehouseOf(f.Location.Name) == place)
         .SelectMany(f => f.Lines).Where(shipped => shipped.Line == line).Sum(shipped => shipped.Quantity);
 

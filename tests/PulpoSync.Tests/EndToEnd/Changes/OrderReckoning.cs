@@ -70,6 +70,8 @@ internal sealed class OrderReckoning(
 
     private void UpToDate(Delivery delivery)
     {
+        // Pieces that a paused order has to give back first are not taken up yet.
+        if (deliveries.Any(other => other.WasPaused) && order.Lines.All(line => delivery.Pieces(line.Id) == 0 || new Need(order, line, terms).RemainingAt(delivery.Place) == 0)) return;
         if (HeadDiffers(delivery) is { } difference) Demand(false, $"{delivery.Number}: {difference}");
         foreach (var line in order.Lines)
         {
@@ -105,7 +107,7 @@ internal sealed class OrderReckoning(
     {
         var places = order.FulfillmentOrders.Select(f => terms.WarehouseOf(f.Location.Name)).OfType<string>()
             .Union(deliveries.Select(delivery => delivery.Place)).ToList();
-        var (least, most, surplus) = (0, 0, 0);
+        var (least, most, more, surplus, waits) = (0, 0, 0, 0, false);
         foreach (var place in places)
         {
             var here = deliveries.Where(delivery => delivery.Place == place).ToList();
@@ -113,11 +115,18 @@ internal sealed class OrderReckoning(
             var before = here.Where(delivery => delivery.WasQueued).Sum(delivery => delivery.PiecesBefore(line.Id));
             least += need.LeastAt(place, frozen, before);
             most += need.MostAt(place, frozen, before);
+            more += Math.Max(0, need.LeastAt(place, frozen, before) - before);
             surplus += Math.Max(0, frozen - need.RemainingAt(place));
+            waits |= need.WaitingAt(place) > 0;
         }
 
+        // What was picked in one place and then moved to others counts there: first where they want more than they have, then where nothing is known of them.
+        // Whether for what is open or for what waits nobody can say.
+        var elsewhere = Math.Min(surplus, more);
+        var unknown = Math.Min(surplus - elsewhere, need.RemainingElsewhere(places));
+        var (from, to) = (Math.Max(0, least - surplus), Math.Max(0, most - elsewhere));
+        if (!waits) (from, to) = (Math.Max(0, least - surplus + unknown), Math.Max(0, least - surplus + unknown));
         var queued = deliveries.Where(delivery => delivery.IsQueued && !IsDone(delivery)).Sum(delivery => delivery.Pieces(line.Id));
-        var (from, to) = (Math.Max(0, least - surplus), Math.Max(0, most - surplus));
         // An order that has left the filter begins nothing new, but keeps what it has.
         if (!Expected.PassesFilters(order, terms)) from = Math.Min(from, deliveries.Where(delivery => delivery.WasQueued).Sum(delivery => delivery.PiecesBefore(line.Id)));
         Demand(queued >= from && queued <= to, $"line {line.Id}: {queued} pieces in the queue instead of {(from == to ? from : $"{from} to {to}")}");
