@@ -18,6 +18,9 @@ internal sealed record WorldPlan(int Orders)
     /// <summary>When the first order was made. Kept with the plan, so that requests of one world can be sent to another of the same plan.</summary>
     public DateTimeOffset From { get; } = DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()) - Week - TimeSpan.FromDays(1);
 
+    /// <summary>Time before each answer.</summary>
+    public TimeSpan Latency { get; init; }
+
     /// <summary>What a list of values does to PULPO's filters.</summary>
     public MultiValueFilter MultiValueFilter { get; init; } = MultiValueFilter.On;
 
