@@ -25,13 +25,13 @@ internal sealed record WorldPlan(int Orders)
     public MultiValueFilter MultiValueFilter { get; init; } = MultiValueFilter.On;
 
     /// <summary>The shop.</summary>
-    public static ShopOptions Shop => new() { Name = Name, Locations = [Warehouse], Throttling = false };
+    public static ShopOptions Shop => new() { Name = Name, Locations = [Warehouse], Throttling = false, Tokens = [Login.ShopToken] };
 
     /// <summary>Its orders.</summary>
     public ShopSeed ShopSeed => new() { Orders = Orders, Products = Products, Customers = Math.Max(1, Orders / 2), Plain = true, From = From, Spread = Week };
 
     /// <summary>The tenant.</summary>
-    public TenantOptions Tenant => new() { Name = Name, MultiValueFilter = MultiValueFilter };
+    public TenantOptions Tenant => new() { Name = Name, Username = Login.UserName, Password = Login.Password, MultiValueFilter = MultiValueFilter };
 
     /// <summary>What the tenant has. As a warehouse at work it has customers already, though none of this shop.</summary>
     public static PulpoSeed TenantSeed => new()
