@@ -12,6 +12,7 @@ internal static class Commands
 {
     private static readonly Option<int?> Orders = new("--orders") { Description = "How many orders.", HelpName = "N", Recursive = true };
     private static readonly Option<bool> Short = new("--short") { Description = "A tenth of the orders, once.", Recursive = true };
+    private static readonly Option<int> Latency = new("--latency") { Description = "Milliseconds before each answer.", HelpName = "MS", Recursive = true };
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON object per scenario instead of tables.", Recursive = true };
 
     private static readonly (string Name, string Description, Func<BenchmarkOptions, CancellationToken, Task<IReport>> Run)[] Scenarios =
@@ -23,7 +24,7 @@ internal static class Commands
 
     public static RootCommand Create()
     {
-        var root = new RootCommand("Measures PulpoSync against its sandbox.") { Orders, Short, Json };
+        var root = new RootCommand("Measures PulpoSync against its sandbox.") { Orders, Short, Latency, Json };
         foreach (var scenario in Scenarios)
         {
             var command = new Command(scenario.Name, scenario.Description);
@@ -41,7 +42,7 @@ internal static class Commands
     private static async Task<int> MeasureAsync(
         ParseResult parsed, IEnumerable<Func<BenchmarkOptions, CancellationToken, Task<IReport>>> scenarios, CancellationToken cancellationToken)
     {
-        var options = new BenchmarkOptions(parsed.GetValue(Orders), parsed.GetValue(Short));
+        var options = new BenchmarkOptions(parsed.GetValue(Orders), parsed.GetValue(Short), TimeSpan.FromMilliseconds(parsed.GetValue(Latency)));
         foreach (var scenario in scenarios)
         {
             var report = await scenario(options, cancellationToken);

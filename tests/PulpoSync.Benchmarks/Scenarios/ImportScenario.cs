@@ -15,7 +15,7 @@ internal static class ImportScenario
 
     public static async Task<IReport> RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
-        var plan = new WorldPlan(options.OrdersOr(UsualOrders));
+        var plan = options.Plan(UsualOrders);
         var folder = Directory.CreateTempSubdirectory("pulposync-bench-");
         try
         {

@@ -10,8 +10,8 @@ internal static class MemoryScenario
 
     public static async Task<IReport> RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
-        var large = new WorldPlan(options.OrdersOr(UsualOrders));
-        var small = new WorldPlan(large.Orders / 10);
+        var large = options.Plan(UsualOrders);
+        var small = large with { Orders = large.Orders / 10 };
         return new MemoryReport(
             small.Orders, large.Orders, await PeakAsync(small, options, cancellationToken), await PeakAsync(large, options, cancellationToken));
     }

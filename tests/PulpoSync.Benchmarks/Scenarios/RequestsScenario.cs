@@ -14,7 +14,7 @@ internal static class RequestsScenario
 
     public static async Task<IReport> RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
-        var plan = new WorldPlan(options.OrdersOr(UsualOrders));
+        var plan = options.Plan(UsualOrders);
         return new RequestsReport(
             plan.Orders, await CountAsync(plan, cancellationToken),
             await CountAsync(plan with { MultiValueFilter = MultiValueFilter.Empty }, cancellationToken));

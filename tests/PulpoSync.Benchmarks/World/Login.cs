@@ -1,9 +1,9 @@
 namespace PulpoSync.Benchmarks.World;
 
-/// <summary>How to get into the shop and the tenant of a plan: the sandbox's own defaults.</summary>
+/// <summary>How to get into the shop and the tenant of a plan.</summary>
 internal static class Login
 {
-    public const string ShopToken = $"shpat_sandbox_{WorldPlan.Name}";
-    public const string UserName = $"{WorldPlan.Name}_api";
-    public const string Password = "sandbox";
+    public const string ShopToken = "shpat_sandbox_bench";
+    public const string UserName = "bench_api";
+    public const string Password = "sandbox-password";
 }

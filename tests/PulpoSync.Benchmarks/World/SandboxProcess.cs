@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -30,7 +31,11 @@ internal sealed class SandboxProcess : IAsyncDisposable
     public static async Task<SandboxProcess> StartAsync(WorldPlan plan, string? recordTo, CancellationToken cancellationToken)
     {
         // Its own small world stays beside ours.
-        string[] arguments = ["sandbox", "--json", "--orders", "1", .. recordTo is null ? Array.Empty<string>() : ["--record-to", recordTo]];
+        string[] arguments =
+        [
+            "sandbox", "--json", "--orders", "1", "--latency", plan.Latency.TotalMilliseconds.ToString(CultureInfo.InvariantCulture),
+            .. recordTo is null ? Array.Empty<string>() : ["--record-to", recordTo],
+        ];
         var process = Executable.PulpoSync.Start(new Dictionary<string, string>(), arguments);
         try
         {

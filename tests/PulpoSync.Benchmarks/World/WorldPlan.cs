@@ -18,17 +18,20 @@ internal sealed record WorldPlan(int Orders)
     /// <summary>When the first order was made. Kept with the plan, so that requests of one world can be sent to another of the same plan.</summary>
     public DateTimeOffset From { get; } = DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()) - Week - TimeSpan.FromDays(1);
 
+    /// <summary>Time before each answer.</summary>
+    public TimeSpan Latency { get; init; }
+
     /// <summary>What a list of values does to PULPO's filters.</summary>
     public MultiValueFilter MultiValueFilter { get; init; } = MultiValueFilter.On;
 
     /// <summary>The shop.</summary>
-    public static ShopOptions Shop => new() { Name = Name, Locations = [Warehouse], Throttling = false };
+    public static ShopOptions Shop => new() { Name = Name, Locations = [Warehouse], Throttling = false, Tokens = [Login.ShopToken] };
 
     /// <summary>Its orders.</summary>
     public ShopSeed ShopSeed => new() { Orders = Orders, Products = Products, Customers = Math.Max(1, Orders / 2), Plain = true, From = From, Spread = Week };
 
     /// <summary>The tenant.</summary>
-    public TenantOptions Tenant => new() { Name = Name, MultiValueFilter = MultiValueFilter };
+    public TenantOptions Tenant => new() { Name = Name, Username = Login.UserName, Password = Login.Password, MultiValueFilter = MultiValueFilter };
 
     /// <summary>What the tenant has. As a warehouse at work it has customers already, though none of this shop.</summary>
     public static PulpoSeed TenantSeed => new()
