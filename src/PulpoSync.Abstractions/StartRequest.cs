@@ -11,6 +11,8 @@ public sealed record StartRequest
     public IReadOnlyList<string> Records { get; init; } = [];
     /// <summary>Read changes since this moment instead of since the cursor. The cursor does not move.</summary>
     public DateTimeOffset? Since { get; init; }
+    /// <summary>Read the source from its start, and compare everything with what is really at the destination. The cursor moves as ever.</summary>
+    public bool Full { get; init; }
     /// <summary>Write nothing, tell what would happen.</summary>
     public bool Preview { get; init; }
     /// <summary>Try parked records again before their time.</summary>

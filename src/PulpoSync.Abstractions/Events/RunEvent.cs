@@ -11,7 +11,7 @@ public sealed record RunStarted(string Integration, DateTimeOffset At, long RunI
 /// <summary>A named integration did not run.</summary>
 /// <param name="Integration">Integration.</param>
 /// <param name="At">When.</param>
-/// <param name="Reason"><c>Held</c> (another run holds the route) or <c>NotDue</c>.</param>
+/// <param name="Reason"><c>Held</c> (another run holds the route), <c>NotDue</c> or <c>ReadFirst</c> (another integration has to run before).</param>
 /// <param name="Message">Who holds it until when, or when it is due.</param>
 public sealed record RunSkipped(string Integration, DateTimeOffset At, string Reason, string Message) : RunEvent(Integration, At);
 

@@ -11,6 +11,8 @@ public interface IIntegrationStore
     IReadOnlyList<StoredIntegration> Due(DateTimeOffset now);
     /// <summary>Integrations of the same type whose credentials have the same accounts, this one among them.</summary>
     IReadOnlyList<StoredIntegration> OfRoute(long integrationId);
+    /// <summary>Integrations of another type in the other direction: they read from the account that this one writes to, and write to the one it reads from.</summary>
+    IReadOnlyList<StoredIntegration> Opposite(long integrationId, IntegrationType type);
     /// <summary>Inserts (id 0) or replaces (cursor and last start stay as stored); gives it back with its id.</summary>
     /// <exception cref="PulpoSyncException"><see cref="ErrorIds.ConfigExists"/>.</exception>
     StoredIntegration Save(StoredIntegration integration);

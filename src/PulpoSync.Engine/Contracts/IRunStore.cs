@@ -11,7 +11,21 @@ public interface IRunStore
     long StartRun(long integrationId, Lease lease, string trigger);
 
     /// <summary>Closes a run.</summary>
-    void FinishRun(long runId, RunStatus status, RunCounts counts, Failure? failure);
+    /// <param name="runId">Run.</param>
+    /// <param name="status">Status.</param>
+    /// <param name="counts">Counts.</param>
+    /// <param name="failure">Why it failed.</param>
+    /// <param name="isComplete">True where it has read its source from the cursor to the end.</param>
+    void FinishRun(long runId, RunStatus status, RunCounts counts, Failure? failure, bool isComplete = false);
+
+    /// <summary>Sums of what a route's destination does not know of, over several types.</summary>
+    IReadOnlyList<Outstanding> Outstanding(IReadOnlyCollection<IntegrationType> types, string sourceAccount, string destinationAccount);
+
+    /// <summary>Remembers for good what our integrations put onto records of an account, so that others do not take it for an edit.</summary>
+    void AddMarks(string account, IReadOnlyCollection<string> texts);
+
+    /// <summary>All such texts of an account.</summary>
+    IReadOnlyList<string> Marks(string account);
 
     /// <summary>All rows of the given records, by source key; one query, however many keys.</summary>
     IReadOnlyDictionary<string, IReadOnlyList<LedgerRow>> Rows(long routeId, IReadOnlyCollection<string> sourceKeys);
@@ -21,6 +35,9 @@ public interface IRunStore
 
     /// <summary>Source keys that are to be looked at again now; ordered, after <paramref name="afterKey"/>, without the pending ones.</summary>
     IReadOnlyList<string> KeysToRevisit(RevisitQuery query, string? afterKey, int limit);
+
+    /// <summary>Source keys of the records that a route's ledger has under some numbers.</summary>
+    IReadOnlyList<string> KeysOfNumbers(long routeId, IReadOnlyCollection<string> numbers);
 
     /// <summary>Makes rows durable before the foreign call.</summary>
     /// <exception cref="LeaseLostException">The lease has passed on.</exception>

@@ -17,6 +17,10 @@ public sealed record PageCommit
     public IReadOnlyList<RunOutcome> Outcomes { get; init; } = [];
     /// <summary>New cursor; null: not moved.</summary>
     public string? Cursor { get; init; }
+    /// <summary>What the destination does not know of now, by source key; replaces what was noted for these keys.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Outstanding>> Outstanding { get; init; } = new Dictionary<string, IReadOnlyList<Outstanding>>();
+    /// <summary>New cursor of the watch over the destination; null: not moved.</summary>
+    public string? WatchCursor { get; init; }
     /// <summary>The run's counts so far.</summary>
     public required RunCounts Counts { get; init; }
 }

@@ -9,4 +9,6 @@ public sealed record ReadRequest
     public DateTimeOffset? Since { get; init; }
     /// <summary>Where a first run starts: what changed earlier is not wanted.</summary>
     public DateTimeOffset StartFrom { get; init; }
+    /// <summary>Account of the other side. A source that serves several may leave out what surely belongs to another; null: everything is wanted.</summary>
+    public string? Counterpart { get; init; }
 }

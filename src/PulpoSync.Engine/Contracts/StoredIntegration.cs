@@ -27,6 +27,10 @@ public sealed record StoredIntegration
     public DateTimeOffset CreatedAt { get; init; }
     /// <summary>How far the source was read.</summary>
     public string? Cursor { get; init; }
+    /// <summary>How far the changes at the destination were looked at, where it is watched.</summary>
+    public string? WatchCursor { get; init; }
+    /// <summary>Start of the last run that read its source from the cursor to the end.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
     /// <summary>Start of the last run.</summary>
     public DateTimeOffset? LastStartedAt { get; init; }
     /// <summary>When it is due next; null: never by itself.</summary>

@@ -19,7 +19,7 @@ internal static class FlowCatalog
     private static SalesOrderFlow SalesOrders(FlowContext context)
     {
         var zone = Zones.Find(context.Integration.TimeZone);
-        var settings = SalesOrderSettings.From(context.Settings, context.StartFrom, zone, context.Destination.Warehouses);
+        var settings = SalesOrderSettings.From(context.Settings, context.StartFrom, zone, context.Destination.Warehouses) with { OwnTags = context.OwnMarks };
         return new SalesOrderFlow(settings, context.Hash, Fingerprint(context), context.Recreate);
     }
 

@@ -18,6 +18,11 @@ internal sealed record FlowContext
     /// <summary>True where records that the destination alone has cancelled are to be made again.</summary>
     public required bool Recreate { get; init; }
 
+    /// <summary>What the orders of the other direction ask for and the source does not know of, for flows that need it (<see cref="FlowDefinition.ReadFirst"/>).</summary>
+    public OutstandingGoods Outstanding { get; init; } = OutstandingGoods.None;
+    /// <summary>Texts that our own integrations have put onto records of the source's account.</summary>
+    public IReadOnlyList<string> OwnMarks { get; init; } = [];
+
     /// <summary>Records placed earlier are not wanted.</summary>
     public DateTimeOffset StartFrom => Settings.Moment("StartFrom") ?? Integration.CreatedAt;
 }

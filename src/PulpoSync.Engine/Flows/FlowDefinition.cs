@@ -14,6 +14,15 @@ internal abstract class FlowDefinition(IntegrationType type, IReadOnlyList<Setti
     /// <summary>Minutes between recurring runs where none are set.</summary>
     public int DefaultEvery { get; init; } = 10;
 
+    /// <summary>
+    /// Types of the other direction whose records must have been read since this integration's last run, because what is written here would be wrong
+    /// without them. The first is needed unless <see cref="ReadFirstSwitch"/> is off; the others where they are set up.
+    /// </summary>
+    public IReadOnlyList<IntegrationType> ReadFirst { get; init; } = [];
+
+    /// <summary>Setting that switches the demand off; null: it cannot be.</summary>
+    public string? ReadFirstSwitch { get; init; }
+
     /// <summary>Hands the definition on with the kind of its records.</summary>
     public abstract TResult Accept<TResult>(IFlowVisitor<TResult> visitor);
 }

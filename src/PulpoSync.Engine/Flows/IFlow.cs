@@ -24,6 +24,15 @@ public interface IFlow<TRecord>
     Plan<TRecord> Plan(TRecord record, IReadOnlyList<LedgerRow> rows);
 
     /// <summary>
+    /// What a record asks for and its destination does not know of, given what the ledger holds after this run's writes. Null: records of this type ask
+    /// for nothing that anybody else would have to reckon with.
+    /// </summary>
+    IReadOnlyList<Outstanding>? Outstanding(TRecord record, IReadOnlyList<LedgerRow> rows) => null;
+
+    /// <summary>Texts that this flow puts onto records of the destination's account (tags), remembered before the first is written.</summary>
+    IReadOnlyList<string> Marks => [];
+
+    /// <summary>
     /// Takes over what the destination itself says it holds when it refused a change. Needed after a crash in the middle of an update: our own note
     /// may be older than what the destination has.
     /// </summary>

@@ -37,6 +37,8 @@ public sealed record SalesOrderSettings
     public bool IncludeTest { get; init; }
     /// <summary>Import pick-up, local and retail delivery.</summary>
     public bool IncludePickup { get; init; }
+    /// <summary>Tags that our own integrations put onto orders.</summary>
+    public IReadOnlyList<string> OwnTags { get; init; } = [];
     /// <summary>Zone of calendar dates.</summary>
     public required TimeZoneInfo Zone { get; init; }
     /// <summary>The destination's warehouses.</summary>

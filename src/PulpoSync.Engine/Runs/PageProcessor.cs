@@ -21,12 +21,13 @@ internal sealed class PageProcessor<TRecord>(RunScope scope, IFlow<TRecord> flow
     /// <param name="records">Records, each key once.</param>
     /// <param name="unreadable">What the source could not read, per record.</param>
     /// <param name="cursor">New cursor; null: not moved.</param>
+    /// <param name="forget">True where what is noted of the destination's content may no longer hold: everything is compared there.</param>
     /// <exception cref="FailureException">The destination cannot go on; what was settled is committed, the cursor is not moved.</exception>
     public async Task ProcessAsync(
-        IReadOnlyList<TRecord> records, IReadOnlyList<(string Key, string? Number, Failure Failure)> unreadable, string? cursor)
+        IReadOnlyList<TRecord> records, IReadOnlyList<(string Key, string? Number, Failure Failure)> unreadable, string? cursor, bool forget = false)
     {
         var rows = scope.Store.Rows(scope.RouteId, [.. records.Select(flow.KeyOf), .. unreadable.Select(item => item.Key)]);
-        var works = records.Select(record => Begin(record, rows)).ToList();
+        var works = records.Select(record => Begin(record, rows, forget)).ToList();
         tally.Read(records.Count + unreadable.Count);
         Failure? stop = null;
         for (var round = 0; round < MostRounds && stop is null && works.Exists(work => !work.IsDone); round++)
@@ -41,10 +42,11 @@ internal sealed class PageProcessor<TRecord>(RunScope scope, IFlow<TRecord> flow
         if (stop is not null) throw new FailureException(stop);
     }
 
-    private RecordWork<TRecord> Begin(TRecord record, IReadOnlyDictionary<string, IReadOnlyList<LedgerRow>> rows)
+    private RecordWork<TRecord> Begin(TRecord record, IReadOnlyDictionary<string, IReadOnlyList<LedgerRow>> rows, bool forget)
     {
         var key = flow.KeyOf(record);
-        return new RecordWork<TRecord>(record, key, flow.NumberOf(record), rows.TryGetValue(key, out var known) ? known : []);
+        var known = rows.TryGetValue(key, out var there) ? there : [];
+        return new RecordWork<TRecord>(record, key, flow.NumberOf(record), forget ? known.Select(row => row with { Hash = null }) : known);
     }
 
     private async Task PlanAsync(RecordWork<TRecord> work)
@@ -105,6 +107,7 @@ internal sealed class PageProcessor<TRecord>(RunScope scope, IFlow<TRecord> flow
                 Rows = [.. works.SelectMany(work => work.Changed)],
                 Obsolete = [.. works.SelectMany(work => work.Obsolete.Select(part => (work.Key, part)))],
                 Outcomes = outcomes,
+                Outstanding = Outstanding(works),
                 Cursor = cursor,
                 Counts = tally.Counts,
             });
@@ -114,6 +117,23 @@ internal sealed class PageProcessor<TRecord>(RunScope scope, IFlow<TRecord> flow
         await _warnings.FlushAsync().ConfigureAwait(false);
         foreach (var work in works) await TellAsync(work).ConfigureAwait(false);
         await scope.Emit(new PageCommitted(scope.Name, scope.Now, tally.Counts, cursor)).ConfigureAwait(false);
+    }
+
+    /// <summary>Remembers how far the changes at the destination were looked at.</summary>
+    public void CommitWatch(string cursor) => scope.Store.Commit(new PageCommit
+    {
+        RunId = runId, IntegrationId = scope.OwnerId, Lease = lease!.Current, WatchCursor = cursor, Counts = tally.Counts,
+    });
+
+    private Dictionary<string, IReadOnlyList<Outstanding>> Outstanding(IEnumerable<RecordWork<TRecord>> works)
+    {
+        var goods = new Dictionary<string, IReadOnlyList<Outstanding>>(StringComparer.Ordinal);
+        foreach (var work in works.Where(work => work.Record is not null))
+        {
+            if (flow.Outstanding(work.Record, work.Rows) is { } outstanding) goods[work.Key] = outstanding;
+        }
+
+        return goods;
     }
 
     private async Task TellAsync(RecordWork<TRecord> work)

@@ -15,9 +15,9 @@ internal sealed class Recovery<TRecord>(RunScope scope, IDestination<TRecord> de
         while (scope.Store.Pending(scope.RouteId, BatchSize) is { Count: > 0 } rows)
         {
             await WaitForTheWireAsync(rows, cancellationToken).ConfigureAwait(false);
-            var creates = rows.Where(row => row.DestinationId is null).ToList();
+            var creates = rows.Where(IsCreate).ToList();
             var found = creates.Count == 0 ? [] : await destination.FindAsync(creates.ConvertAll(scope.Ref), cancellationToken).ConfigureAwait(false);
-            var settled = creates.Zip(found, Created).Concat(rows.Where(row => row.DestinationId is not null).Select(Redo)).ToList();
+            var settled = creates.Zip(found, Created).Concat(rows.Where(row => !IsCreate(row)).Select(Redo)).ToList();
             Commit(settled);
             foreach (var (row, outcome) in settled.Where(item => item.Outcome is not null))
             {
@@ -27,10 +27,13 @@ internal sealed class Recovery<TRecord>(RunScope scope, IDestination<TRecord> de
         }
     }
 
+    // A create that an earlier call has carried out is there for certain, and is brought to its content as an update is.
+    private static bool IsCreate(LedgerRow row) => row is { Operation: WriteOperation.Create, DestinationId: null };
+
     // A destination that does not itself refuse a second record of the same number may still be working on the dead process's request.
     private Task WaitForTheWireAsync(IReadOnlyList<LedgerRow> rows, CancellationToken cancellationToken)
     {
-        if (scope.DestinationSpec.UniqueNumbers) return Task.CompletedTask;
+        if (scope.DestinationSpec.UniqueNumbers || !rows.Any(IsCreate)) return Task.CompletedTask;
         var quiet = rows.Max(row => row.ChangedAt) + scope.DestinationSpec.LongestCall - scope.Now;
         return quiet > TimeSpan.Zero ? Task.Delay(quiet, scope.Time, cancellationToken) : Task.CompletedTask;
     }

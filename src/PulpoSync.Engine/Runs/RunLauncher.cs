@@ -70,6 +70,12 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
             return;
         }
 
+        if (new ReadFirst(store.Integrations).WaitsFor(flow, integration, settings) is { } waits)
+        {
+            await WaitAsync(integration, request, $"\"{integration.Name}\" did not run: it {waits}.", emit).ConfigureAwait(false);
+            return;
+        }
+
         var grace = from.Spec.LongestCall > to.Spec.LongestCall ? from.Spec.LongestCall : to.Spec.LongestCall;
         var holder = $"{integration.Name} ({host})";
         var answer = store.Runs.Leases.TryTake(scope.RouteId, holder, LeaseKeeper.Duration, grace);
@@ -116,6 +122,15 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
             Id = 0, Integration = integration.Name, Type = integration.Type, Status = RunStatus.Failed, Trigger = trigger,
             StartedAt = now, EndedAt = now, Error = failure,
         })).ConfigureAwait(false);
+    }
+
+    // Told in the log too: with nobody watching, this is where somebody will ask why nothing came.
+    private async Task WaitAsync(StoredIntegration integration, StartRequest request, string message, Func<RunEvent, ValueTask> emit)
+    {
+        var now = time.GetUtcNow();
+        if (request.Records.Count == 0) store.Integrations.SetSchedule(integration.Id, null, Timetable.AfterStart(integration, now));
+        store.Runs.Log(LogLevel.Warning, null, integration.Id, "ReadFirst", message);
+        await emit(new RunSkipped(integration.Name, now, "ReadFirst", message)).ConfigureAwait(false);
     }
 
     // A run of single records is no run of the schedule.

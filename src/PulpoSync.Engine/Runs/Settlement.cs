@@ -34,6 +34,7 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
     public Settled After<TRecord>(LedgerRow row, PlannedWrite<TRecord> write, WriteResult result, bool wasParked) => result.Status switch
     {
         WriteStatus.Done => Done(row, write, result),
+        WriteStatus.LeftOut => LeftOut(row, scope.Clean(result.Failure!)),
         WriteStatus.Refused => Refused(row with { DestinationId = result.Id ?? row.DestinationId }, write, scope.Clean(result.Failure!), wasParked),
         _ => Unknown(row, scope.Clean(result.Failure!), wasParked),
     };
@@ -62,7 +63,7 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
             NextTryAt = null,
             ChangedAt = scope.Now,
         };
-        var kind = cancels ? OutcomeKind.Cancelled : write.Operation is WriteOperation.Create ? OutcomeKind.Created : OutcomeKind.Updated;
+        var kind = result.Became ?? (cancels ? OutcomeKind.Cancelled : write.Operation is WriteOperation.Create ? OutcomeKind.Created : OutcomeKind.Updated);
         return new Settled(next, Outcome(next, kind, write.Reason, write.Message), result.Warning);
     }
 
@@ -78,6 +79,18 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
         _ when failure.IsRecordOnly => Parked(row, failure, wasParked),
         _ => Unknown(row, failure, wasParked),
     };
+
+    // Looked at again when the settings change, or when it changes at either side.
+    private Settled LeftOut(LedgerRow row, Failure failure)
+    {
+        var next = row with
+        {
+            State = LedgerState.Skipped, Hash = null, TriedHash = null, Reason = failure.Code, Message = failure.Message, Fingerprint = fingerprint,
+            Attempts = 0, NextTryAt = null, ChangedAt = scope.Now,
+        };
+        var warning = row.Reason == failure.Code ? null : failure.Message;
+        return new Settled(next, Outcome(next, OutcomeKind.Skipped, failure.Code, failure.Message), warning);
+    }
 
     private Settled Gone<TRecord>(LedgerRow row, PlannedWrite<TRecord> write, Failure failure)
     {

@@ -12,11 +12,13 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
     // What was skipped longer ago than this is history: a corrected setting does not bring it back by itself.
     private static readonly TimeSpan SkippedStays = TimeSpan.FromDays(60);
     private const int RevisitSize = 50;
+    private const int CompareSize = 250;
 
     private readonly Tally _tally = new();
     // What was looked at again in this run, so that the cursor's overlap does not bring the same thing a second time.
     private readonly Dictionary<string, string> _again = new(StringComparer.Ordinal);
     private CancellationToken _stop;
+    private bool _isComplete;
     private Func<bool> _isLost = () => false;
 
     /// <summary>Runs. A failure is no exception but the status of the run that is given back.</summary>
@@ -32,7 +34,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         var runId = lease is null ? 0 : scope.Store.StartRun(scope.OwnerId, lease.Current, scope.Trigger);
         await scope.Emit(new RunStarted(scope.Name, startedAt, runId, scope.Integration.Type, scope.Trigger)).ConfigureAwait(false);
         var (status, failure) = await GuardAsync(() => TellTheStoryAsync(lease, runId)).ConfigureAwait(false);
-        if (lease is not null) scope.Store.FinishRun(runId, status, _tally.Counts, failure);
+        if (lease is not null) scope.Store.FinishRun(runId, status, _tally.Counts, failure, _isComplete);
         var run = new IntegrationRun
         {
             Id = runId, Integration = scope.Name, Type = scope.Integration.Type, Status = status, Trigger = scope.Trigger,
@@ -48,7 +50,12 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         var flow = definition.Make(new FlowContext
         {
             Integration = scope.Integration, Settings = scope.Settings, Source = from, Destination = to, Hash = scope.Hash, Recreate = scope.Request.Recreate,
+            OwnMarks = scope.Store.Marks(scope.SourceAccount),
+            Outstanding = definition.ReadFirst.Count == 0
+                ? OutstandingGoods.None
+                : new OutstandingGoods(scope.Store.Outstanding(definition.ReadFirst, scope.DestinationAccount, scope.SourceAccount)),
         });
+        if (lease is not null && flow.Marks.Count > 0) scope.Store.AddMarks(scope.DestinationAccount, flow.Marks);
         var records = source.Source<TRecord>()!;
         var target = destination.Destination<TRecord>()!;
         if (lease is not null) await new Recovery<TRecord>(scope, target, lease, runId, _tally).SettleAsync(_stop).ConfigureAwait(false);
@@ -60,6 +67,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         }
 
         await AgainAsync(records, flow, page).ConfigureAwait(false);
+        if (lease is not null && target is IWatch watch) await ChangedThereAsync(watch, records, page).ConfigureAwait(false);
         await NewAsync(records, flow, page).ConfigureAwait(false);
     }
 
@@ -106,22 +114,44 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
     private static (string Key, string? Number, Failure Failure) Gone(string key) =>
         (key, null, new Failure(FailureKind.NotFound, ReasonCodes.GoneAtSource, "The record no longer exists at the source, or is older than we may read."));
 
+    // What somebody has changed at the destination is compared again with what the source says.
+    private async Task ChangedThereAsync(IWatch watch, ISource<TRecord> records, PageProcessor<TRecord> page)
+    {
+        string? cursor = null;
+        await foreach (var changed in watch.ChangedAsync(scope.Integration.WatchCursor, _stop).ConfigureAwait(false))
+        {
+            foreach (var keys in scope.Store.KeysOfNumbers(scope.RouteId, changed.Numbers).Chunk(CompareSize))
+            {
+                _stop.ThrowIfCancellationRequested();
+                var found = await records.ReadManyAsync(keys, _stop).ConfigureAwait(false);
+                await page.ProcessAsync(found.Records, found.Unreadable, null, forget: true).ConfigureAwait(false);
+            }
+
+            cursor = changed.NextCursor;
+        }
+
+        if (cursor is not null) page.CommitWatch(cursor);
+    }
+
     private async Task NewAsync(ISource<TRecord> records, IFlow<TRecord> flow, PageProcessor<TRecord> page)
     {
         var since = scope.Request.Since ?? (scope.Integration.Daily is { } daily ? scope.Now - TimeSpan.FromDays(daily.LookbackDays) : null);
         var request = new ReadRequest
         {
-            Cursor = since is null ? scope.Integration.Cursor : null,
+            Cursor = since is null && !scope.Request.Full ? scope.Integration.Cursor : null,
             Since = since,
             StartFrom = scope.Settings.Moment("StartFrom") ?? scope.Integration.CreatedAt,
+            Counterpart = scope.DestinationAccount,
         };
         await foreach (var batch in records.ReadAsync(request, _stop).OneAhead().ConfigureAwait(false))
         {
             // A look-back reads the past on purpose: it never moves the cursor.
             var fresh = batch.Records.Where(record => _again.GetValueOrDefault(flow.KeyOf(record)) != flow.VersionOf(record)).ToList();
-            await page.ProcessAsync(fresh, batch.Unreadable, since is null ? batch.NextCursor : null).ConfigureAwait(false);
+            await page.ProcessAsync(fresh, batch.Unreadable, since is null ? batch.NextCursor : null, scope.Request.Full).ConfigureAwait(false);
             _stop.ThrowIfCancellationRequested();
         }
+
+        _isComplete = since is null;
     }
 
     private async Task<(RunStatus Status, Failure? Failure)> GuardAsync(Func<Task> story)

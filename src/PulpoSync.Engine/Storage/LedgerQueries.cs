@@ -12,6 +12,15 @@ internal static class LedgerQueries
         ORDER BY l.source_key, l.part
         """;
 
+    /// <summary>?1 route, ?2 numbers as JSON, ?3 their bare forms as JSON: the index knows those.</summary>
+    public const string KeysOfNumbers =
+        """
+        SELECT DISTINCT l.source_key
+        FROM json_each(?3) AS bare
+        CROSS JOIN ledger l ON l.bare_number = bare.value AND l.route_id = ?1
+        WHERE l.number IN (SELECT value FROM json_each(?2))
+        """;
+
     /// <summary>?1 route, ?2 limit.</summary>
     public const string Pending =
         $"""

@@ -9,7 +9,7 @@ internal sealed class SqliteIntegrations(Database database, TimeProvider time) :
     private const string Select =
         """
         SELECT i.id, i.name, i.type, i.source_id, i.destination_id, i.settings, i.every, i.daily, i.time_zone, i.enabled, i.created_at,
-               i.cursor, i.last_started_at, i.next_due_at
+               i.cursor, i.last_started_at, i.next_due_at, i.read_at, i.watch_cursor
         FROM integrations i
         """;
 
@@ -23,6 +23,21 @@ internal sealed class SqliteIntegrations(Database database, TimeProvider time) :
         JOIN integrations me ON me.id = ?1 AND me.type = i.type
         JOIN credentials my_source ON my_source.id = me.source_id
         JOIN credentials my_destination ON my_destination.id = me.destination_id
+        {BetweenThem}
+        """;
+
+    /// <summary>?1 integration, ?2 type. "My" sides are swapped.</summary>
+    internal const string OppositeSql =
+        $"""
+        {Select}
+        JOIN integrations me ON me.id = ?1 AND i.type = ?2
+        JOIN credentials my_source ON my_source.id = me.destination_id
+        JOIN credentials my_destination ON my_destination.id = me.source_id
+        {BetweenThem}
+        """;
+
+    private const string BetweenThem =
+        """
         JOIN credentials source ON source.id = i.source_id AND (source.id = my_source.id OR source.account = my_source.account)
         JOIN credentials destination ON destination.id = i.destination_id
             AND (destination.id = my_destination.id OR destination.account = my_destination.account)
@@ -39,6 +54,9 @@ internal sealed class SqliteIntegrations(Database database, TimeProvider time) :
     public IReadOnlyList<StoredIntegration> Due(DateTimeOffset now) => database.Read(session => session.All(DueSql, Read, now));
 
     public IReadOnlyList<StoredIntegration> OfRoute(long integrationId) => database.Read(session => session.All(OfRouteSql, Read, integrationId));
+
+    public IReadOnlyList<StoredIntegration> Opposite(long integrationId, IntegrationType type) =>
+        database.Read(session => session.All(OppositeSql, Read, integrationId, type.ToStoredName()));
 
     public StoredIntegration Save(StoredIntegration integration)
     {
@@ -65,7 +83,7 @@ internal sealed class SqliteIntegrations(Database database, TimeProvider time) :
 
     public void Delete(long id) => database.Write(session => session.Execute(
         """
-        UPDATE integrations SET deleted_at = ?2, source_id = NULL, destination_id = NULL, settings = '{}', cursor = NULL, next_due_at = NULL
+        UPDATE integrations SET deleted_at = ?2, source_id = NULL, destination_id = NULL, settings = '{}', cursor = NULL, watch_cursor = NULL, next_due_at = NULL
         WHERE id = ?1 AND deleted_at IS NULL
         """, id, time.GetUtcNow()));
 
@@ -131,5 +149,7 @@ internal sealed class SqliteIntegrations(Database database, TimeProvider time) :
         Cursor = row.TextOrNull(11),
         LastStartedAt = row.MomentOrNull(12),
         NextDueAt = row.MomentOrNull(13),
+        ReadAt = row.MomentOrNull(14),
+        WatchCursor = row.TextOrNull(15),
     };
 }

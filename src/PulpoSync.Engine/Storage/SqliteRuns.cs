@@ -9,6 +9,12 @@ internal sealed class SqliteRuns(Database database, ILeases leases, TimeProvider
     private static readonly Failure ProcessDied = new(
         FailureKind.Transient, "ProcessDied", "The process ended before the run did; the next run goes on from what was committed.");
 
+    private const string CompleteSql =
+        """
+        UPDATE integrations SET read_at = (SELECT started_at FROM runs WHERE id = ?1)
+        WHERE id = (SELECT integration_id FROM runs WHERE id = ?1)
+        """;
+
     public ILeases Leases => leases;
 
     public long StartRun(long integrationId, Lease lease, string trigger) => database.Write(session =>
@@ -26,9 +32,26 @@ internal sealed class SqliteRuns(Database database, ILeases leases, TimeProvider
     });
 
     // A run that was taken over meanwhile stays as the new holder left it.
-    public void FinishRun(long runId, RunStatus status, RunCounts counts, Failure? failure) => database.Write(session => session.Execute(
-        "UPDATE runs SET status = ?2, ended_at = ?3, counts = ?4, failure = ?5 WHERE id = ?1 AND status = 'Running'",
-        runId, status, time.GetUtcNow(), StoreJson.Write(counts, StoreJson.Default.RunCounts), StoreJson.Write(failure, StoreJson.Default.Failure)));
+    public void FinishRun(long runId, RunStatus status, RunCounts counts, Failure? failure, bool isComplete = false) => database.Write(session =>
+    {
+        var ended = session.Execute(
+            "UPDATE runs SET status = ?2, ended_at = ?3, counts = ?4, failure = ?5 WHERE id = ?1 AND status = 'Running'",
+            runId, status, time.GetUtcNow(), StoreJson.Write(counts, StoreJson.Default.RunCounts), StoreJson.Write(failure, StoreJson.Default.Failure));
+        if (ended == 1 && isComplete) session.Execute(CompleteSql, runId);
+    });
+
+    public IReadOnlyList<Outstanding> Outstanding(IReadOnlyCollection<IntegrationType> types, string sourceAccount, string destinationAccount) =>
+        database.Read(session => session.All(
+            OutstandingTable.Sums, OutstandingTable.Read,
+            StoreJson.Write(types.Select(type => type.ToStoredName()), StoreJson.Default.IEnumerableString), sourceAccount, destinationAccount));
+
+    public void AddMarks(string account, IReadOnlyCollection<string> texts) => database.Write(session =>
+    {
+        foreach (var text in texts) session.Execute("INSERT INTO marks (account, text) VALUES (?1, ?2) ON CONFLICT DO NOTHING", account, text);
+    });
+
+    public IReadOnlyList<string> Marks(string account) =>
+        database.Read(session => session.All("SELECT text FROM marks WHERE account = ?1 ORDER BY text", row => row.Text(0), account));
 
     public IReadOnlyDictionary<string, IReadOnlyList<LedgerRow>> Rows(long routeId, IReadOnlyCollection<string> sourceKeys)
     {
@@ -46,6 +69,13 @@ internal sealed class SqliteRuns(Database database, ILeases leases, TimeProvider
         query.RouteId, query.OwnerId, query.Fingerprint, query.SkippedSince, query.AllParked ? DateTimeOffset.MaxValue : time.GetUtcNow(),
         afterKey ?? "", limit));
 
+    public IReadOnlyList<string> KeysOfNumbers(long routeId, IReadOnlyCollection<string> numbers)
+    {
+        var pairs = StoreJson.Write(numbers.Distinct(StringComparer.Ordinal), StoreJson.Default.IEnumerableString);
+        var bare = StoreJson.Write(numbers.Select(BareNumber.Of).Distinct(StringComparer.Ordinal), StoreJson.Default.IEnumerableString);
+        return database.Read(session => session.All(LedgerQueries.KeysOfNumbers, row => row.Text(0), routeId, pairs, bare));
+    }
+
     public void Prepare(Lease lease, IReadOnlyList<LedgerRow> rows) => database.Write(session =>
     {
         SqliteLeases.Demand(session, lease);
@@ -62,6 +92,8 @@ internal sealed class SqliteRuns(Database database, ILeases leases, TimeProvider
         // "Unchanged" is counted only: a look-back over a month would write a line for every order of it, each day.
         foreach (var outcome in commit.Outcomes.Where(outcome => outcome.Kind is not OutcomeKind.Unchanged))
             LogTable.Add(session, commit.RunId, commit.IntegrationId, outcome, now);
+        OutstandingTable.Replace(session, commit.Lease.RouteId, commit.Outstanding);
+        if (commit.WatchCursor is not null) session.Execute("UPDATE integrations SET watch_cursor = ?2 WHERE id = ?1", commit.IntegrationId, commit.WatchCursor);
         if (commit.Cursor is not null) session.Execute("UPDATE integrations SET cursor = ?2 WHERE id = ?1", commit.IntegrationId, commit.Cursor);
         session.Execute("UPDATE runs SET counts = ?2 WHERE id = ?1", commit.RunId, StoreJson.Write(commit.Counts, StoreJson.Default.RunCounts));
         HaltPoint.Reach(HaltPoint.Committing);

@@ -25,6 +25,11 @@ internal static class PulpoAssumptions
     /// <summary>The guide says that tokens live for one hour, its sample says twelve: the shorter counts.</summary>
     public static readonly TimeSpan TokenLife = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// Read again before a cursor. PULPO's times carry no zone; that they are UTC is inferred, so that the overlap covers slow commits, not zones.
+    /// </summary>
+    public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(15);
+
     /// <summary>Kind of a customer's identifier, as another shop's plug-in writes it.</summary>
     public const string IdentifierType = "ID";
 

@@ -10,7 +10,8 @@ internal sealed class PulpoConnector : IConnector
     private readonly ConnectorContext _context;
     private readonly PulpoDirectory _directory;
     private readonly PulpoCustomers _customers;
-    private readonly PulpoOrderDestination _orders;
+    private readonly IReadOnlyDictionary<Type, object> _sources;
+    private readonly IReadOnlyDictionary<Type, object> _destinations;
 
     public PulpoConnector(ConnectorContext context)
     {
@@ -20,11 +21,16 @@ internal sealed class PulpoConnector : IConnector
         _customers = new PulpoCustomers(client, _directory);
         var orders = new PulpoOrders(client);
         var changer = new PulpoOrderChanger(client, orders);
-        _orders = new PulpoOrderDestination(
-            orders,
-            new PulpoOrderPreparer(_directory, new PulpoProducts(client, _directory), _customers),
-            changer,
-            new PulpoOrderCreator(client, orders, changer, context.Settings.Switch(PulpoSettings.AdoptExisting)));
+        var products = new PulpoProducts(client, _directory);
+        _sources = new Dictionary<Type, object>();
+        _destinations = new Dictionary<Type, object>
+        {
+            [typeof(Order)] = new PulpoOrderDestination(
+                orders,
+                new PulpoOrderPreparer(_directory, products, _customers),
+                changer,
+                new PulpoOrderCreator(client, orders, changer, context.Settings.Switch(PulpoSettings.AdoptExisting))),
+        };
     }
 
     public async Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
@@ -57,9 +63,9 @@ internal sealed class PulpoConnector : IConnector
     public Task<IReadOnlyList<Failure>> ValidateSettingsAsync(CheckRequest request, CancellationToken cancellationToken) =>
         new PulpoSettingsCheck(_directory, _customers, request.Settings).FindingsAsync(cancellationToken);
 
-    public ISource<TRecord>? Source<TRecord>() => null;
+    public ISource<TRecord>? Source<TRecord>() => (ISource<TRecord>?)_sources.GetValueOrDefault(typeof(TRecord));
 
-    public IDestination<TRecord>? Destination<TRecord>() => typeof(TRecord) == typeof(Order) ? (IDestination<TRecord>)(object)_orders : null;
+    public IDestination<TRecord>? Destination<TRecord>() => (IDestination<TRecord>?)_destinations.GetValueOrDefault(typeof(TRecord));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

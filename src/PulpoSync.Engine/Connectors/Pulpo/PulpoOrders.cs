@@ -35,6 +35,14 @@ internal sealed class PulpoOrders(PulpoClient client)
             : byNumber[reference])];
     }
 
+    /// <summary>Orders by their ids; what does not exist is left out.</summary>
+    public async Task<IReadOnlyDictionary<long, PulpoOrder>> ByIdsAsync(IEnumerable<long> ids, CancellationToken cancellationToken)
+    {
+        var texts = ids.Distinct().Select(id => id.ToString(CultureInfo.InvariantCulture));
+        var found = await _byId.FindAsync(texts, confirm: true, cancellationToken).ConfigureAwait(false);
+        return found.Values.Select(orders => orders[0]).ToDictionary(order => order.Id);
+    }
+
     /// <summary>What stands under a reference.</summary>
     public static Found Judge(PulpoOrder? order, RecordRef reference)
     {

@@ -35,6 +35,9 @@ internal sealed record PulpoOwner(string Account, string Order, string Part)
             ? new PulpoOwner(account, key, Value(there, PartField) ?? "")
             : null;
 
+    /// <summary>The source's key of the location that an order was made for; null where its attributes name none.</summary>
+    public static string? LocationOf(PulpoOrder order) => Object(order.Attributes) is { } there ? Value(there, LocationField) : null;
+
     /// <summary>True where an order is the record that a reference means.</summary>
     public static bool IsOurs(PulpoOrder order, RecordRef reference) =>
         Of(order) == new PulpoOwner(reference.SourceAccount, reference.SourceKey, reference.Part);

@@ -39,8 +39,23 @@ internal sealed class ShopifyClient
     /// <param name="mayShrink">True where the caller answers <see cref="ShopifyAnswer.IsTooLarge"/> with a smaller page.</param>
     /// <returns>The answer; errors in single parts of it are left to the caller.</returns>
     /// <exception cref="FailureException">No usable answer.</exception>
-    public async Task<ShopifyAnswer> QueryAsync(
-        ShopifyDocument document, JsonObject variables, CancellationToken cancellationToken, int first = 1, bool mayShrink = false)
+    public Task<ShopifyAnswer> QueryAsync(
+        ShopifyDocument document, JsonObject variables, CancellationToken cancellationToken, int first = 1, bool mayShrink = false) =>
+        SendAsync(document, variables, CallKind.Read, first, mayShrink, cancellationToken);
+
+    /// <summary>Runs a mutation. What it did not do for reasons of its own stands in the payload's user errors (<see cref="ShopifyUserError"/>).</summary>
+    /// <param name="document">Document with one mutation.</param>
+    /// <param name="variables">Variables; explicit nulls are sent.</param>
+    /// <param name="kind">
+    /// <see cref="CallKind.IdempotentWrite"/> where the same variables twice have one effect (an <c>@idempotent</c> key, tags), else <see cref="CallKind.Write"/>.
+    /// </param>
+    /// <param name="cancellationToken">Cancels until the request leaves.</param>
+    /// <exception cref="FailureException">No usable answer; <see cref="FailureException.OutcomeUnknown"/> where it may have been executed.</exception>
+    public Task<ShopifyAnswer> MutateAsync(ShopifyDocument document, JsonObject variables, CallKind kind, CancellationToken cancellationToken) =>
+        SendAsync(document, variables, kind, first: 1, mayShrink: false, cancellationToken);
+
+    private async Task<ShopifyAnswer> SendAsync(
+        ShopifyDocument document, JsonObject variables, CallKind kind, int first, bool mayShrink, CancellationToken cancellationToken)
     {
         var body = Body(document, variables);
         string? rejected = null;
@@ -48,7 +63,7 @@ internal sealed class ShopifyClient
         {
             var token = await _tokens.GetAsync(rejected, cancellationToken).ConfigureAwait(false);
             var memo = new AnswerMemo();
-            var call = Call(document, body, token, document.Cost.At(first), memo, mayShrink);
+            var call = Call(document, body, token, document.Cost.At(first), memo, mayShrink) with { Kind = kind };
             var reply = await _context.Http.SendAsync(call, cancellationToken).ConfigureAwait(false);
             if (reply.Status == 401 && rejected is null && _tokens.CanRenew)
             {
@@ -58,7 +73,7 @@ internal sealed class ShopifyClient
 
             var refused = ShopifyFailures.OfStatus(call, reply, Shop, _context.Time.GetUtcNow());
             var (answer, unreadable) = refused is null ? memo.Of(call, reply) : default;
-            if (answer is null) throw new FailureException(refused ?? unreadable!);
+            if (answer is null) throw new FailureException(refused ?? unreadable!) { OutcomeUnknown = kind == CallKind.Write && refused is null };
             if (mayShrink && answer.IsTooLarge) return answer;
             return ShopifyFailures.OfAnswer(document, answer, Shop) is { } failure ? throw new FailureException(failure) : answer;
         }

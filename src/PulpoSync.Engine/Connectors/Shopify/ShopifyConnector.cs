@@ -9,14 +9,20 @@ internal sealed class ShopifyConnector : IConnector
     private readonly ShopifyClient _client;
     private readonly ShopifyLocations _locations;
     private readonly ShopifyPreflight _preflight;
-    private readonly ShopifyOrderSource _orders;
+    private readonly IReadOnlyDictionary<Type, object> _sources;
+    private readonly IReadOnlyDictionary<Type, object> _destinations;
 
     public ShopifyConnector(ConnectorContext context, ShopifyClient client)
     {
         _client = client;
         _locations = new ShopifyLocations(client);
         _preflight = new ShopifyPreflight(client, _locations, context.Time);
-        _orders = new ShopifyOrderSource(client, context.Settings.Number(ShopifySpec.PageSize, ShopifySpec.DefaultPageSize));
+        var pageSize = context.Settings.Number(ShopifySpec.PageSize, ShopifySpec.DefaultPageSize);
+        _sources = new Dictionary<Type, object>
+        {
+            [typeof(Order)] = new ShopifyOrderSource(client, pageSize),
+        };
+        _destinations = new Dictionary<Type, object>();
     }
 
     /// <inheritdoc/>
@@ -49,10 +55,10 @@ internal sealed class ShopifyConnector : IConnector
     }
 
     /// <inheritdoc/>
-    public ISource<TRecord>? Source<TRecord>() => typeof(TRecord) == typeof(Order) ? (ISource<TRecord>)(object)_orders : null;
+    public ISource<TRecord>? Source<TRecord>() => (ISource<TRecord>?)_sources.GetValueOrDefault(typeof(TRecord));
 
     /// <inheritdoc/>
-    public IDestination<TRecord>? Destination<TRecord>() => null;
+    public IDestination<TRecord>? Destination<TRecord>() => (IDestination<TRecord>?)_destinations.GetValueOrDefault(typeof(TRecord));
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

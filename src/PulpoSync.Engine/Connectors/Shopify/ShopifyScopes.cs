@@ -24,7 +24,7 @@ internal sealed class ShopifyScopes
 
     public IReadOnlyList<string> Missing(IEnumerable<string> needed) => [.. needed.Where(scope => !Has(scope))];
 
-    /// <summary>What a type needs at its source.</summary>
+    /// <summary>What a type needs at the shop, on whichever side it stands.</summary>
     public static IReadOnlyList<string> NeededFor(IntegrationType type) => type switch
     {
         IntegrationType.SalesOrders =>

@@ -30,6 +30,8 @@ internal sealed class SalesOrderFlow(SalesOrderSettings settings, IKeyedHash has
         };
     }
 
+    public IReadOnlyList<Outstanding> Outstanding(Order record, IReadOnlyList<LedgerRow> rows) => OutstandingPieces.Of(record, rows, settings);
+
     public LedgerRow Learn(LedgerRow row, WriteResult refusal) => refusal.Holds is { } holds
         ? row with { Held = (HeldLines.Parse(row.Held) with { Lines = new Dictionary<string, int>(holds) }).ToText() }
         : row;
