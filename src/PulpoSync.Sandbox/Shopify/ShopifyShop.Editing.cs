@@ -47,13 +47,16 @@ public sealed partial class ShopifyShop
     /// <summary>Changes the address to ship to; null takes it away.</summary>
     public void SetShippingAddress(Order order, Address? address) => Change(order, () => order.ShippingAddress = address);
 
-    /// <summary>Adds tags; those that are there already stay once.</summary>
+    /// <summary>Adds tags; those that are there already stay once, as they are.</summary>
     public void AddTags(Order order, params string[] tags) =>
-        Change(order, () => order.Tags = [.. order.Tags.Union(tags.Select(t => t.Trim()), StringComparer.OrdinalIgnoreCase)]);
+        Change(order, () => order.Tags = Normal(order.Tags.Concat(tags)));
 
     /// <summary>Takes tags away.</summary>
     public void RemoveTags(Order order, params string[] tags) =>
-        Change(order, () => order.Tags = [.. order.Tags.Except(tags, StringComparer.OrdinalIgnoreCase)]);
+        Change(order, () => order.Tags = [.. order.Tags.Except(Normal(tags), StringComparer.OrdinalIgnoreCase)]);
+
+    /// <summary>Replaces all tags.</summary>
+    public void SetTags(Order order, params string[] tags) => Change(order, () => order.Tags = Normal(tags));
 
     /// <summary>Changes the note.</summary>
     public void SetNote(Order order, string? note) => Change(order, () => order.Note = note);
@@ -72,6 +75,10 @@ public sealed partial class ShopifyShop
     {
         lock (Sync) order.IsHiddenFromSearch = hidden;
     }
+
+    // A comma ends a tag, even inside one that was given as a whole.
+    private static string[] Normal(IEnumerable<string> tags) =>
+        [.. tags.SelectMany(t => t.Split(',')).Select(t => t.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private void Grow(FulfillmentOrder fulfillmentOrder, OrderLine line, int more)
     {

@@ -23,7 +23,7 @@ internal static class FulfillmentOrderFields
             .Add("fulfillmentHolds", f => f.Holds)
             .Add("supportedActions", f => f.SupportedActions.Select(a => new ActionView(a)))
             .Add("lineItems", (f, call) => call.Slice(f.Lines, l => l.Id))
-            .Add("fulfillments", (f, call) => call.Slice([.. f.Order.Fulfillments.Where(s => s.FulfillmentOrder == f)], s => s.Id));
+            .Add("fulfillments", (f, call) => call.Slice([.. f.Order.Fulfillments.Where(s => s.FulfillmentOrders.Contains(f))], s => s.Id));
         table.For<FulfillmentOrderLine>("FulfillmentOrderLineItem")
             .Add("id", l => Gids.Of("FulfillmentOrderLineItem", l.Id))
             .Add("totalQuantity", l => l.TotalQuantity)

@@ -15,6 +15,7 @@ internal static class QueryFields
         .Add("nodes", (_, call) => FindAll(call))
         .Add("productVariant", (_, call) => Find(call, call.Get<string>("id"), "ProductVariant"))
         .Add("productVariants", (_, call) => call.Slice(VariantSearch.Filter(call), v => v.Id))
+        .Add("fulfillment", (_, call) => Find(call, call.Get<string>("id"), "Fulfillment"))
         .Add("fulfillmentOrder", (_, call) => Find(call, call.Get<string>("id"), "FulfillmentOrder"))
         .Add("fulfillmentOrders", (_, call) => FulfillmentOrderSearch.Page(call));
 
@@ -27,6 +28,7 @@ internal static class QueryFields
         return call.Shop.Find(id.Value.Type, id.Value.Id) switch
         {
             Order order when !OrderSearch.IsVisible(order, call.Context) => null,
+            Fulfillment fulfillment when !OrderSearch.IsVisible(fulfillment.Order, call.Context) => null,
             FulfillmentOrder order when !FulfillmentOrderFields.IsVisible(call.Context) || !OrderSearch.IsVisible(order.Order, call.Context) => null,
             var found => found,
         };

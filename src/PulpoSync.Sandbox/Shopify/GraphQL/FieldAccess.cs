@@ -7,6 +7,10 @@ internal sealed record FieldAccess(IReadOnlyList<string> AnyScopeOf, bool IsProt
     private const string Assigned = "read_assigned_fulfillment_orders";
     private const string ThirdParty = "read_third_party_fulfillment_orders";
 
+    // The schema names no access for fulfillmentCancel; that it needs what the others need is inferred.
+    private static readonly string[] WriteFulfillmentOrders =
+        ["write_assigned_fulfillment_orders", "write_merchant_managed_fulfillment_orders", "write_third_party_fulfillment_orders"];
+
     private static readonly FieldAccess Free = new([], false);
 
     // By the type that a field gives. Fulfilment orders below an order are not here: without a scope they are left out in silence.
@@ -25,7 +29,13 @@ internal sealed record FieldAccess(IReadOnlyList<string> AnyScopeOf, bool IsProt
 
     private static readonly Dictionary<string, string[]> ScopesByField = new(StringComparer.Ordinal)
     {
+        ["Mutation.fulfillmentCancel"] = WriteFulfillmentOrders,
+        ["Mutation.fulfillmentCreate"] = WriteFulfillmentOrders,
+        ["Mutation.fulfillmentTrackingInfoUpdate"] = WriteFulfillmentOrders,
+        ["Mutation.orderUpdate"] = ["write_orders"],
         ["Mutation.tagsAdd"] = ["write_orders"],
+        ["Mutation.tagsRemove"] = ["write_orders"],
+        ["QueryRoot.fulfillment"] = ["read_orders", Assigned, Merchant, ThirdParty],
         ["QueryRoot.fulfillmentOrder"] = [Assigned, Merchant, ThirdParty],
         ["QueryRoot.fulfillmentOrders"] = [Assigned, Merchant, ThirdParty],
         ["QueryRoot.ordersCount"] = ["read_orders"],

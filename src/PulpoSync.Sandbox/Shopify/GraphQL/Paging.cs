@@ -12,13 +12,16 @@ internal static class Paging
     {
         var reverse = call.Get<bool>("reverse");
         var ordered = reverse ? all.Reverse().ToArray() : all;
-        var from = call.Get<string>("after") is { } after ? ordered.Count(x => !IsPast(id(x), Cursor.Parse(after).Id, reverse)) : 0;
-        var to = call.Get<string>("before") is { } before ? ordered.Count(x => IsPast(Cursor.Parse(before).Id, id(x), reverse)) : ordered.Count;
+        var from = call.Get<string>("after") is { } after ? CountUpTo(Cursor.Parse(after).Id) : 0;
+        var to = call.Get<string>("before") is { } before ? CountBefore(Cursor.Parse(before).Id) : ordered.Count;
         if (call.GetInt("first") is { } first) to = Math.Min(to, from + first);
         else if (call.GetInt("last") is { } last) from = Math.Max(from, to - last);
         var edges = new List<Edge>(Math.Max(0, to - from));
         for (var i = from; i < to; i++) edges.Add(new Edge(ordered[i], new Cursor(id(ordered[i]), id(ordered[i]))));
         return new Page(edges, to < ordered.Count, from > 0);
+
+        int CountUpTo(long place) => ordered.Count(x => !IsPast(id(x), place, reverse));
+        int CountBefore(long place) => ordered.Count(x => IsPast(place, id(x), reverse));
     }
 
     private static bool IsPast(long id, long other, bool reverse) => reverse ? id < other : id > other;
