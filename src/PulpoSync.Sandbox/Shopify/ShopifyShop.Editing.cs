@@ -6,10 +6,11 @@ namespace PulpoSync.Sandbox;
 public sealed partial class ShopifyShop
 {
     /// <summary>
-    /// Edits the quantity of a line. A smaller one leaves the ordered quantity and lowers the current one, as Shopify's order editing does.
+    /// Edits the quantity of a line. A smaller one leaves the ordered quantity and lowers the current one, as Shopify's order editing does;
+    /// what is taken away can be sold again, unless it is not restocked.
     /// </summary>
     /// <exception cref="InvalidOperationException">More is shipped already, or the order is cancelled.</exception>
-    public void SetQuantity(OrderLine line, int quantity)
+    public void SetQuantity(OrderLine line, int quantity, bool restock = true)
     {
         lock (Sync)
         {
@@ -20,12 +21,19 @@ public sealed partial class ShopifyShop
             {
                 line.Quantity += more;
                 var homes = line.Order.FulfillmentOrderList.FindAll(f => f.Items.Exists(i => i.Line == line));
-                if (homes.Find(f => f.Status == FulfillmentOrderStatus.Open) is { } open) Grow(open, line, more);
-                else Assign(line, more, homes[0].Location, homes[0].Delivery);
+                if (homes.Find(f => f.Status == FulfillmentOrderStatus.Open) is { } open)
+                {
+                    Grow(open, line, more);
+                    Commit(line, open.Location, more);
+                }
+                else
+                {
+                    Assign(line, more, homes[0].Location, homes[0].Delivery);
+                }
             }
             else
             {
-                TakeAway(line, -more);
+                TakeAway(line, -more, restock ? RestockType.Cancel : RestockType.NoRestock, null);
             }
             Touch(line.Order);
         }

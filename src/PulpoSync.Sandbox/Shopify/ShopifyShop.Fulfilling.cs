@@ -66,6 +66,7 @@ public sealed partial class ShopifyShop
         lock (Sync)
         {
             Demand(status is FulfillmentOrderStatus.Incomplete or FulfillmentOrderStatus.Cancelled, "Only INCOMPLETE and CANCELLED abandon.");
+            foreach (var item in fulfillmentOrder.Items) Commit(item.Line, fulfillmentOrder.Location, -item.RemainingQuantity);
             SetStatus(fulfillmentOrder, status);
             Touch(fulfillmentOrder.Order);
         }

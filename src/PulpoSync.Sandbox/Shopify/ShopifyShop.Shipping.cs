@@ -32,8 +32,9 @@ public sealed partial class ShopifyShop
         {
             if (ShippingRefusal(parts) is { } refusal) throw new InvalidOperationException(refusal);
             var taken = parts.SelectMany(p => p.EffectiveLines.Select(l => (Origin: p.FulfillmentOrder, Item: l.Line!, l.Quantity))).ToArray();
-            foreach (var (_, item, quantity) in taken)
+            foreach (var (origin, item, quantity) in taken)
             {
+                Ship(item.Line, origin.Location, quantity);
                 item.RemainingQuantity -= quantity;
                 item.Line.FulfilledQuantity += quantity;
             }
@@ -85,6 +86,7 @@ public sealed partial class ShopifyShop
                 item.Line.FulfilledQuantity -= quantity;
                 item.RemainingQuantity += quantity;
                 origin.UpdatedAt = Now;
+                Ship(item.Line, origin.Location, -quantity);
                 if (origin.IsActive) continue;
                 closed ??= AddFulfillmentOrder(origin.Order, origin.Location, origin.Delivery);
                 if (closed.Items.Find(i => i.Line == item.Line) is not null) Grow(closed, item.Line, quantity);

@@ -33,7 +33,7 @@ internal static class FulfillmentOrderFields
             .Add("productTitle", l => l.Line.Title)
             .Add("variantTitle", l => l.Line.Variant?.Title)
             .Add("requiresShipping", l => l.Line.RequiresShipping)
-            .Add("inventoryItemId", l => l.Line.Variant is { } variant ? Gids.Of("InventoryItem", variant.Id) : null)
+            .Add("inventoryItemId", l => l.Line.Variant is { } variant ? variant.InventoryItemGid : null)
             .Add("vendor", l => l.Line.Variant?.Product.Vendor);
         RegisterSmallTypes(table);
     }

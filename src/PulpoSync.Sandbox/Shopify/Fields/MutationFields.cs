@@ -7,6 +7,7 @@ internal static class MutationFields
     {
         OrderMutations.Register(table);
         FulfillmentMutations.Register(table);
+        InventoryMutations.Register(table);
         table.ForErrors("UserError");
     }
 

@@ -18,20 +18,30 @@ internal sealed record FieldAccess(IReadOnlyList<string> AnyScopeOf, bool IsProt
     {
         ["Customer"] = ["read_customers"],
         ["InventoryItem"] = ["read_inventory", "read_products"],
+        ["InventoryItemConnection"] = ["read_inventory", "read_products"],
+        ["InventoryLevel"] = ["read_inventory"],
+        ["InventoryLevelConnection"] = ["read_inventory"],
         ["Location"] = ["read_locations", "read_inventory"],
         ["LocationConnection"] = ["read_locations"],
         ["Order"] = ["read_orders"],
         ["OrderConnection"] = ["read_orders"],
         ["Product"] = ["read_products"],
+        ["ProductConnection"] = ["read_products"],
         ["ProductVariant"] = ["read_products"],
         ["ProductVariantConnection"] = ["read_products"],
     };
 
     private static readonly Dictionary<string, string[]> ScopesByField = new(StringComparer.Ordinal)
     {
+        ["InventoryItem.duplicateSkuCount"] = ["read_inventory"],
+        ["InventoryItem.locationsCount"] = ["read_inventory"],
+        ["Location.inventoryLevel"] = ["read_inventory"],
+        ["Location.inventoryLevels"] = ["read_inventory"],
         ["Mutation.fulfillmentCancel"] = WriteFulfillmentOrders,
         ["Mutation.fulfillmentCreate"] = WriteFulfillmentOrders,
         ["Mutation.fulfillmentTrackingInfoUpdate"] = WriteFulfillmentOrders,
+        ["Mutation.inventoryActivate"] = ["write_inventory"],
+        ["Mutation.inventorySetQuantities"] = ["write_inventory"],
         ["Mutation.orderUpdate"] = ["write_orders"],
         ["Mutation.tagsAdd"] = ["write_orders"],
         ["Mutation.tagsRemove"] = ["write_orders"],
@@ -39,6 +49,7 @@ internal sealed record FieldAccess(IReadOnlyList<string> AnyScopeOf, bool IsProt
         ["QueryRoot.fulfillmentOrder"] = [Assigned, Merchant, ThirdParty],
         ["QueryRoot.fulfillmentOrders"] = [Assigned, Merchant, ThirdParty],
         ["QueryRoot.ordersCount"] = ["read_orders"],
+        ["QueryRoot.productsCount"] = ["read_products"],
     };
 
     private static readonly HashSet<string> Protected =

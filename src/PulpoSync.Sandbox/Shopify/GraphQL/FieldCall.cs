@@ -9,6 +9,9 @@ internal sealed class FieldCall(PlannedField field, IReadOnlyDictionary<string, 
 
     public ShopifyShop Shop => Context.Shop;
 
+    /// <summary>The key of the field's <c>@idempotent</c> directive, or null.</summary>
+    public string? IdempotencyKey { get; init; }
+
     /// <summary>All arguments, read as the fields of an input object are.</summary>
     public InputFields Arguments { get; } = new(arguments);
 

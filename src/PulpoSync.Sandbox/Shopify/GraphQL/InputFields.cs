@@ -3,6 +3,8 @@ namespace PulpoSync.Sandbox.Shopify;
 /// <summary>The fields of an input object. A field that was not given and one that was given as null are two things.</summary>
 internal sealed class InputFields(IReadOnlyDictionary<string, object?> fields)
 {
+    public IReadOnlyDictionary<string, object?> All => fields;
+
     public bool Has(string field) => fields.ContainsKey(field);
 
     public T? Get<T>(string field) => fields.TryGetValue(field, out var value) && value is T typed ? typed : default;

@@ -24,5 +24,21 @@ internal static class Paging
         int CountBefore(long place) => ordered.Count(x => IsPast(place, id(x), reverse));
     }
 
+    /// <summary>The page that the arguments ask for, of a list that is to be sorted by a value and, where that is equal, by id.</summary>
+    public static Page Sort<T>(this FieldCall call, IEnumerable<T> all, Func<T, Cursor> place) where T : class
+    {
+        var reverse = call.Get<bool>("reverse");
+        Cursor? after = call.Get<string>("after") is { } a ? Cursor.Parse(a) : null;
+        Cursor? before = call.Get<string>("before") is { } b ? Cursor.Parse(b) : null;
+        var (low, high) = reverse ? (before, after) : (after, before);
+        var found = all.Select(x => new Edge(x, place(x)))
+            .Where(e => (low is not { } from || e.Cursor.CompareTo(from) > 0) && (high is not { } to || e.Cursor.CompareTo(to) < 0));
+        List<Edge> edges = [.. reverse ? found.OrderByDescending(e => e.Cursor) : found.OrderBy(e => e.Cursor)];
+        var count = edges.Count;
+        if (call.GetInt("first") is { } first) edges = edges[..Math.Min(first, count)];
+        else if (call.GetInt("last") is { } last) return new Page(edges[Math.Max(0, count - last)..], before is not null, count > last);
+        return new Page(edges, edges.Count < count, after is not null);
+    }
+
     private static bool IsPast(long id, long other, bool reverse) => reverse ? id < other : id > other;
 }

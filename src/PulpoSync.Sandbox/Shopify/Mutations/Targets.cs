@@ -5,10 +5,10 @@ internal static class Targets
 {
     /// <summary>The object of an id, as far as this app may see it; null when there is none.</summary>
     /// <exception cref="GraphQLException">The id is no id of this type: the mutation fails as a whole.</exception>
-    public static T? Find<T>(FieldCall call, string? gid) where T : class
+    public static T? Find<T>(FieldCall call, string? gid, string? type = null) where T : class
     {
-        // An order is what the sandbox lets apps change; its type's name is that of the id.
-        if (Gids.Parse(gid)?.Type != typeof(T).Name) throw new GraphQLException("RESOURCE_NOT_FOUND", "invalid id");
+        // The world's types are mostly called as Shopify's are.
+        if (Gids.Parse(gid)?.Type != (type ?? typeof(T).Name)) throw new GraphQLException("RESOURCE_NOT_FOUND", "invalid id");
         return QueryFields.Find(call, gid, null) as T;
     }
 }
