@@ -16,6 +16,7 @@ internal sealed class PulpoApi(SandboxHost host) : ISandboxApi
         .. SalesOrderBulkEndpoints.Routes,
         .. FulfillmentEndpoints.Routes,
         .. PackingEndpoints.Routes,
+        .. BatchEndpoints.Routes,
     ];
 
     public string Prefix => "pulpo";

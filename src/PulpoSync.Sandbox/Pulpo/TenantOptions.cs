@@ -82,4 +82,13 @@ public sealed record TenantOptions
 
     /// <summary>The greatest length of a text, notes apart; documented for names, numbers and SKUs, inferred for the rest.</summary>
     public int MaxTextLength { get; init; } = 255;
+
+    /// <summary>
+    /// Whether items of packing orders and boxes show the lots and serial numbers themselves, beside their <c>batch_id</c>. Inferred; without it
+    /// a client has to ask for <c>/inventory/products/batches</c>.
+    /// </summary>
+    public bool EmbedBatches { get; init; } = true;
+
+    /// <summary>Whether a tracking that is added or changed later moves <c>updated_at</c> of its packing order. Inferred.</summary>
+    public bool TrackingTouchesPackingOrder { get; init; }
 }

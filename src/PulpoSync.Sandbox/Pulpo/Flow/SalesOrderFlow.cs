@@ -23,8 +23,7 @@ internal static class SalesOrderFlow
             var task = new ReplenishmentOrder { Type = "sales_order_cancelled", WarehouseId = order.WarehouseId, SalesOrderId = order.Id };
             world.ReplenishmentOrders.Add(task);
         }
-        foreach (var packing in world.PackingsByOrder.Find(PulpoWorld.IdKey(order.Id)).Where(p => p.State is "queue" or "taken").ToList())
-            world.PackingOrders.Update(packing with { State = "cancelled" });
+        foreach (var packing in Packings.FindOpen(world, order)) world.PackingOrders.Update(packing with { State = TaskState.Cancelled });
         var number = world.Options.RenameOnCancellation ? $"{order.OrderNum}{world.Options.RenameSuffix}{order.Id}" : order.OrderNum;
         return Move(world, order with { OrderNum = number }, OrderState.Cancelled);
     }

@@ -34,6 +34,8 @@ internal static class PulpoDump
             PackingOrders = world.PackingOrders.Rows,
             PackingBoxes = world.PackingBoxes.Rows,
             ShipmentTrackings = world.ShipmentTrackings.Rows,
+            Batches = world.Batches.Rows,
+            ShippingOrders = world.ShippingOrders.Rows,
             ReplenishmentOrders = world.ReplenishmentOrders.Rows,
             world.Access.Logins,
             world.Access.FailedLogins,

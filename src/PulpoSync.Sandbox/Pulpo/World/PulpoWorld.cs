@@ -27,7 +27,11 @@ internal sealed class PulpoWorld
         PackingBoxes = new(6_000_001, () => Now);
         ShipmentTrackings = new(5_000_001, () => Now);
         ReplenishmentOrders = new(4_000_001, () => Now);
+        ShippingOrders = new(3_000_001, () => Now);
+        Batches = new(2_500_001, () => Now);
+        LocationTypes = new(1, () => Now);
 
+        LocationsByPlace = Locations.IndexBy(l => Key(PlaceKey(l.WarehouseId, (PulpoPlace)l.LocationTypeId)));
         ThirdPartiesByNumber = ThirdParties.IndexBy(p => Key(p.IdentifierNumber));
         ProductsBySku = Products.IndexBy(p => Key(p.Sku));
         ProductsByBarcode = Products.IndexBy(p => p.Barcodes);
@@ -37,7 +41,13 @@ internal sealed class PulpoWorld
         BoxesByPacking = PackingBoxes.IndexBy(b => Key(b.PackingOrderId));
         TrackingsByBox = ShipmentTrackings.IndexBy(t => Key(t.PackingBoxId));
         SkusByProduct = ProductSkus.IndexBy(s => Key(s.ProductId));
+        TrackingsByCode = ShipmentTrackings.IndexBy(t => Key(t.TrackingCode));
+        ShippingsByOrder = ShippingOrders.IndexBy(s => Key(s.SalesOrderId));
+        BatchesByNumber = Batches.IndexBy(b => Key(b.Number));
+        BatchesByProduct = Batches.IndexBy(b => Key(b.ProductId));
 
+        // "Storage Location Type" and "Return Location Type" are known from clients; the other names follow them.
+        foreach (var place in Enum.GetValues<PulpoPlace>()) LocationTypes.Add(new LocationType { Name = $"{place} Location Type" });
         foreach (var country in Pulpo.Countries.All) Countries.Add(country);
         // Which keys PULPO has is not documented; a row is there because its guide sends people here for the tenant's id.
         Settings.Add(new Setting { Key = "three_pl", Value = "false", TenantId = options.TenantId });
@@ -71,6 +81,7 @@ internal sealed class PulpoWorld
 
     public Table<Warehouse> Warehouses { get; }
     public Table<Location> Locations { get; }
+    public Table<LocationType> LocationTypes { get; }
     public Table<Merchant> Merchants { get; }
     public Table<Channel> Channels { get; }
     public Table<ShippingMethod> ShippingMethods { get; }
@@ -86,7 +97,10 @@ internal sealed class PulpoWorld
     public Table<PackingBox> PackingBoxes { get; }
     public Table<ShipmentTracking> ShipmentTrackings { get; }
     public Table<ReplenishmentOrder> ReplenishmentOrders { get; }
+    public Table<ShippingOrder> ShippingOrders { get; }
+    public Table<Batch> Batches { get; }
 
+    public TableIndex<Location> LocationsByPlace { get; }
     public TableIndex<ThirdParty> ThirdPartiesByNumber { get; }
     public TableIndex<Product> ProductsBySku { get; }
     public TableIndex<Product> ProductsByBarcode { get; }
@@ -96,14 +110,23 @@ internal sealed class PulpoWorld
     public TableIndex<PackingBox> BoxesByPacking { get; }
     public TableIndex<ShipmentTracking> TrackingsByBox { get; }
     public TableIndex<ProductSku> SkusByProduct { get; }
+    public TableIndex<ShipmentTracking> TrackingsByCode { get; }
+    public TableIndex<ShippingOrder> ShippingsByOrder { get; }
+    public TableIndex<Batch> BatchesByNumber { get; }
+    public TableIndex<Batch> BatchesByProduct { get; }
 
     public Merchant? DefaultMerchant => Merchants.Rows.FirstOrDefault(m => m.IsDefault);
 
     /// <summary>Ids of the parts of documents: items of orders, packings and boxes.</summary>
     public long NextItemId() => ++_lastItemId;
 
+    /// <summary>The position of a kind in a warehouse.</summary>
+    public Location Place(long? warehouseId, PulpoPlace place) => LocationsByPlace.Find(PlaceKey(warehouseId, place)).First();
+
     /// <summary>The key of an id in an index.</summary>
     public static string IdKey(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string PlaceKey(long? warehouseId, PulpoPlace place) => $"{warehouseId}/{(int)place}";
 
     private static IEnumerable<string> Key(string? text) => text is null ? [] : [text];
 
