@@ -17,6 +17,8 @@ internal sealed class PulpoApi(SandboxHost host) : ISandboxApi
         .. FulfillmentEndpoints.Routes,
         .. PackingEndpoints.Routes,
         .. BatchEndpoints.Routes,
+        .. StockEndpoints.Routes,
+        .. StockSumEndpoints.Routes,
     ];
 
     public string Prefix => "pulpo";

@@ -21,6 +21,7 @@ internal static class Despatch
             SequenceNumber = $"SH-{shipping.Id}",
             Items = [.. boxes.Select(b => new ShippingItem(world.NextItemId(), shipping.Id, b.Id))],
         });
+        OrderGoods.Close(world, packing);
         return world.PackingOrders.Update(packing with { State = TaskState.Closed, DestinationLocationId = place });
     }
 
@@ -35,7 +36,11 @@ internal static class Despatch
     {
         var waiting = FindWaiting(world, order);
         if (waiting.Count == 0 && order.State != OrderState.Shipping) return new FieldError("state", $"can't be shipped in state {order.State}");
-        foreach (var shipping in waiting) world.ShippingOrders.Update(shipping with { State = TaskState.Ended, OwnerId = world.Users[0].Id });
+        foreach (var shipping in waiting)
+        {
+            OrderGoods.Ship(world, world.PackingOrders.Find(shipping.PackingOrderId)!);
+            world.ShippingOrders.Update(shipping with { State = TaskState.Ended, OwnerId = world.Users[0].Id });
+        }
         return SalesOrderFlow.Move(world, order, order.State == OrderState.Shipping ? OrderState.Ended : order.State);
     }
 

@@ -53,6 +53,7 @@ internal static class Packer
             EndDate = world.Now,
             Items = [.. packing.Items.Where(i => pack.Rest == PackRest.Missing || packed.Contains(i.Id)).Select(i => Packed(world, i, packed[i.Id], pack.Rest))],
         });
+        OrderGoods.Pack(world, packing);
         Fulfill(world, order, packing);
         if (pack.Close) packing = Despatch.Close(world, packing);
         Despatch.Settle(world, world.SalesOrders.Find(order.Id)!);

@@ -30,6 +30,12 @@ internal sealed class PulpoWorld
         ShippingOrders = new(3_000_001, () => Now);
         Batches = new(2_500_001, () => Now);
         LocationTypes = new(1, () => Now);
+        Stocks = new(1_500_001, () => Now);
+        StockRecords = new(20_000_001, () => Now);
+        StockCorrections = new(31_001, () => Now);
+        CountingTasks = new(32_001, () => Now);
+        IncomingGoods = new(33_001, () => Now);
+        ReasonCodes = new(801, () => Now);
 
         LocationsByPlace = Locations.IndexBy(l => Key(PlaceKey(l.WarehouseId, (PulpoPlace)l.LocationTypeId)));
         ThirdPartiesByNumber = ThirdParties.IndexBy(p => Key(p.IdentifierNumber));
@@ -44,6 +50,13 @@ internal sealed class PulpoWorld
         TrackingsByCode = ShipmentTrackings.IndexBy(t => Key(t.TrackingCode));
         ShippingsByOrder = ShippingOrders.IndexBy(s => Key(s.SalesOrderId));
         BatchesByNumber = Batches.IndexBy(b => Key(b.Number));
+        StocksByKey = Stocks.IndexBy(s => Key(StockRowKey(s.ProductId, s.LocationId, s.BatchId, s.IsPacked)));
+        StocksByProduct = Stocks.IndexBy(s => Key(s.ProductId));
+        RecordsByProduct = StockRecords.IndexBy(r => Key(r.ProductId));
+        MovementsByOrder = ReplenishmentOrders.IndexBy(r => r.SalesOrderId is { } id ? Key(id) : []);
+        QueuedQuantities = SalesOrders.SumBy(o => o.State == OrderState.Queue ? o.Quantities : []);
+        PickingQuantities = SalesOrders.SumBy(o => o.State == OrderState.Picking ? o.Quantities : []);
+        Replenished = ReplenishmentOrders.SumBy(r => TaskState.IsOpen(r.State) ? r.Items.Where(IsFromStorage).Select(i => KeyOf(r, i)) : []);
         BatchesByProduct = Batches.IndexBy(b => Key(b.ProductId));
 
         // "Storage Location Type" and "Return Location Type" are known from clients; the other names follow them.
@@ -99,6 +112,12 @@ internal sealed class PulpoWorld
     public Table<ReplenishmentOrder> ReplenishmentOrders { get; }
     public Table<ShippingOrder> ShippingOrders { get; }
     public Table<Batch> Batches { get; }
+    public Table<Stock> Stocks { get; }
+    public Table<StockRecord> StockRecords { get; }
+    public Table<StockCorrection> StockCorrections { get; }
+    public Table<CountingTask> CountingTasks { get; }
+    public Table<IncomingGood> IncomingGoods { get; }
+    public Table<ReasonCode> ReasonCodes { get; }
 
     public TableIndex<Location> LocationsByPlace { get; }
     public TableIndex<ThirdParty> ThirdPartiesByNumber { get; }
@@ -114,6 +133,19 @@ internal sealed class PulpoWorld
     public TableIndex<ShippingOrder> ShippingsByOrder { get; }
     public TableIndex<Batch> BatchesByNumber { get; }
     public TableIndex<Batch> BatchesByProduct { get; }
+    public TableIndex<Stock> StocksByKey { get; }
+    public TableIndex<Stock> StocksByProduct { get; }
+    public TableIndex<StockRecord> RecordsByProduct { get; }
+    public TableIndex<ReplenishmentOrder> MovementsByOrder { get; }
+
+    /// <summary>What orders in queue want.</summary>
+    public TableSum<SalesOrder, StockKey> QueuedQuantities { get; }
+
+    /// <summary>What orders in picking want.</summary>
+    public TableSum<SalesOrder, StockKey> PickingQuantities { get; }
+
+    /// <summary>What open movement tasks are going to take from storage.</summary>
+    public TableSum<ReplenishmentOrder, StockKey> Replenished { get; }
 
     public Merchant? DefaultMerchant => Merchants.Rows.FirstOrDefault(m => m.IsDefault);
 
@@ -125,6 +157,14 @@ internal sealed class PulpoWorld
 
     /// <summary>The key of an id in an index.</summary>
     public static string IdKey(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The key of a row of stock.</summary>
+    public static string StockRowKey(long productId, long locationId, long? batchId, bool packed) => $"{productId}/{locationId}/{batchId}/{packed}";
+
+    private bool IsFromStorage(ReplenishmentItem item) => Locations.Find(item.OriginLocationId)!.LocationTypeId == (long)PulpoPlace.Storage;
+
+    private static (StockKey, long) KeyOf(ReplenishmentOrder task, ReplenishmentItem item) =>
+        (new StockKey(item.ProductId, task.WarehouseId!.Value), item.RequestedQuantity);
 
     private static string PlaceKey(long? warehouseId, PulpoPlace place) => $"{warehouseId}/{(int)place}";
 
