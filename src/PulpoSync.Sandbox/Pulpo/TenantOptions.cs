@@ -115,4 +115,13 @@ public sealed record TenantOptions
 
     /// <summary>Whether a record of the stock's history tells the difference as its <c>quantity</c>, instead of what there was afterwards. Inferred.</summary>
     public bool StockRecordsTellDifferences { get; init; }
+
+    /// <summary>Whether a product needs a default supplier. Inferred.</summary>
+    public bool RequireSupplier { get; init; }
+
+    /// <summary>Whether a new product has to name its purchase units, which have defaults otherwise. Inferred from PULPO's CSV guide.</summary>
+    public bool RequireUnits { get; init; }
+
+    /// <summary>How a bulk answer about products lists what was refused.</summary>
+    public BulkErrorShape ProductBulkErrors { get; init; } = BulkErrorShape.Listed;
 }

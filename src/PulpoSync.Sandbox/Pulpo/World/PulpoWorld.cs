@@ -41,6 +41,7 @@ internal sealed class PulpoWorld
         ThirdPartiesByNumber = ThirdParties.IndexBy(p => Key(p.IdentifierNumber));
         ProductsBySku = Products.IndexBy(p => Key(p.Sku));
         ProductsByBarcode = Products.IndexBy(p => p.Barcodes);
+        CategoriesByCode = ProductCategories.IndexBy(c => Key(c.Code));
         OrdersByNumber = SalesOrders.IndexBy(o => Key(o.OrderNum));
         FulfillmentsByOrder = FulfillmentOrders.IndexBy(f => Key(f.SalesOrderId));
         PackingsByOrder = PackingOrders.IndexBy(p => Key(p.SalesOrderId));
@@ -123,6 +124,7 @@ internal sealed class PulpoWorld
     public TableIndex<ThirdParty> ThirdPartiesByNumber { get; }
     public TableIndex<Product> ProductsBySku { get; }
     public TableIndex<Product> ProductsByBarcode { get; }
+    public TableIndex<ProductCategory> CategoriesByCode { get; }
     public TableIndex<SalesOrder> OrdersByNumber { get; }
     public TableIndex<FulfillmentOrder> FulfillmentsByOrder { get; }
     public TableIndex<PackingOrder> PackingsByOrder { get; }
