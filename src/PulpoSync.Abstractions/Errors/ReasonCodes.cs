@@ -63,4 +63,14 @@ public static class ReasonCodes
     public const string DeliveryDateInvalid = nameof(DeliveryDateInvalid);
     /// <summary>Failed earlier and not due yet.</summary>
     public const string NotDueYet = nameof(NotDueYet);
+    /// <summary>No location belongs to the warehouse.</summary>
+    public const string NoLocation = nameof(NoLocation);
+    /// <summary>The shop has no article of this number.</summary>
+    public const string NotInShop = nameof(NotInShop);
+    /// <summary>Several articles share the number, so that none can be told by it.</summary>
+    public const string DuplicateSku = nameof(DuplicateSku);
+    /// <summary>The shop does not count the article.</summary>
+    public const string NotTracked = nameof(NotTracked);
+    /// <summary>The article is not stocked at the location.</summary>
+    public const string NotStocked = nameof(NotStocked);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using PulpoSync.Engine.Flows.SalesOrders;
+using PulpoSync.Engine.Flows.Stock;
 using PulpoSync.Engine.Rules;
 using PulpoSync.Engine.Scheduling;
 using PulpoSync.Records;
@@ -12,6 +13,10 @@ internal static class FlowCatalog
     public static IReadOnlyList<FlowDefinition> All { get; } =
     [
         new FlowDefinition<Order>(IntegrationType.SalesOrders, SalesOrderSettingSpecs.All, SalesOrders),
+        new FlowDefinition<StockLevel>(IntegrationType.Stock, StockSettingSpecs.All, Stock)
+        {
+            ReadFirst = [IntegrationType.SalesOrders, IntegrationType.SalesOrdersPos], ReadFirstSwitch = StockSettingSpecs.OrdersFirst,
+        },
     ];
 
     public static FlowDefinition? Find(IntegrationType type) => All.FirstOrDefault(flow => flow.Type == type);
@@ -23,6 +28,10 @@ internal static class FlowCatalog
         return new SalesOrderFlow(settings, context.Hash, Fingerprint(context), context.Recreate);
     }
 
+    private static StockFlow Stock(FlowContext context) => new(
+        new StockPlaces(context.Settings, context.Source.Warehouses, context.Destination.Locations),
+        Enum.Parse<StockMeasure>(context.Settings.Text(StockSettingSpecs.Quantity)!), context.Outstanding, context.Hash, Fingerprint(context));
+
     // Settings, and the places that they speak of: a new warehouse lets orders through as a corrected setting does.
     private static string Fingerprint(FlowContext context)
     {
@@ -32,7 +41,8 @@ internal static class FlowCatalog
             text.Append(name).Append('=').Append(value).Append('\0');
         }
 
-        foreach (var place in context.Source.Locations.Concat(context.Destination.Warehouses)) text.Append(place.Key).Append('=').Append(place.Name).Append('\0');
+        var places = context.Source.Locations.Concat(context.Source.Warehouses).Concat(context.Destination.Warehouses).Concat(context.Destination.Locations);
+        foreach (var place in places) text.Append(place.Key).Append('=').Append(place.Name).Append('\0');
         return context.Hash.Of(Encoding.UTF8.GetBytes(text.ToString()))[..16];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PulpoSync.Engine.Connectors.Pulpo.Inventory;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -22,7 +23,11 @@ internal sealed class PulpoConnector : IConnector
         var orders = new PulpoOrders(client);
         var changer = new PulpoOrderChanger(client, orders);
         var products = new PulpoProducts(client, _directory);
-        _sources = new Dictionary<Type, object>();
+        var withOnHand = context.Settings.Text(PulpoSettings.Quantity) == nameof(StockMeasure.OnHand);
+        _sources = new Dictionary<Type, object>
+        {
+            [typeof(StockLevel)] = new PulpoStockSource(client, _directory, products, withOnHand),
+        };
         _destinations = new Dictionary<Type, object>
         {
             [typeof(Order)] = new PulpoOrderDestination(

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PulpoSync.Engine.Connectors.Pulpo.Inventory;
 using PulpoSync.Engine.Connectors.Pulpo.Wire;
 
 namespace PulpoSync.Engine.Connectors.Pulpo;
@@ -19,5 +20,9 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 [JsonSerializable(typeof(PulpoOrder))]
 [JsonSerializable(typeof(PulpoOrderBody))]
 [JsonSerializable(typeof(IReadOnlyList<PulpoOrderBody>))]
+[JsonSerializable(typeof(PulpoAvailability))]
+[JsonSerializable(typeof(PulpoStockSummary))]
+[JsonSerializable(typeof(PulpoGoods))]
+[JsonSerializable(typeof(StockCursor))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class PulpoJson : JsonSerializerContext;

@@ -13,12 +13,14 @@ internal static class PulpoSettings
     public const string AdoptExisting = nameof(AdoptExisting);
     public const string Warehouse = nameof(Warehouse);
     public const string WarehouseMap = nameof(WarehouseMap);
+    public const string Quantity = nameof(Quantity);
 
     /// <summary>What the system says of itself.</summary>
     public static ConnectorSpec Spec { get; } = new()
     {
         Name = "Pulpo",
         Description = "PULPO WMS, the warehouse system.",
+        SourceOf = [IntegrationType.Stock],
         DestinationOf = [IntegrationType.SalesOrders],
         CredentialFields =
         [
@@ -33,6 +35,10 @@ internal static class PulpoSettings
             Setting(Merchant, SettingKind.Text, "Merchant by name, where the tenant serves several (3PL)."),
             Setting(MerchantChannel, SettingKind.Text, "Channel of the merchant, by name."),
             Setting(AdoptExisting, SettingKind.Switch, "Take over an order that already has the number, if no other tool of ours made it and it still waits in the queue.", "false"),
+            new(IntegrationType.Stock, Role.Source, new SettingSpec
+            {
+                Name = Merchant, Kind = SettingKind.Text, Description = "Merchant by name, where the tenant serves several (3PL): only the merchant's products are told.",
+            }),
         ],
         // PULPO itself refuses a second order of the same number.
         UniqueNumbers = true,

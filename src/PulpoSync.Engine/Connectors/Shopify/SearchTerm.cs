@@ -12,6 +12,9 @@ internal static class SearchTerm
     /// <summary>Orders of a name. The search may find more: compare afterwards.</summary>
     public static string Name(string name) => $"name:{Quote(name)}";
 
+    /// <summary>Whatever has one of some SKUs. The search compares words and no case: compare afterwards.</summary>
+    public static string AnySku(IEnumerable<string> skus) => string.Join(" OR ", skus.Select(sku => $"sku:{Quote(sku)}"));
+
     // Within quotes only the quote and the backslash mean something.
     private static string Quote(string text) =>
         $"'{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("'", @"\'", StringComparison.Ordinal)}'";

@@ -1,3 +1,4 @@
+using PulpoSync.Engine.Connectors.Shopify.Inventory;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -22,7 +23,10 @@ internal sealed class ShopifyConnector : IConnector
         {
             [typeof(Order)] = new ShopifyOrderSource(client, pageSize),
         };
-        _destinations = new Dictionary<Type, object>();
+        _destinations = new Dictionary<Type, object>
+        {
+            [typeof(StockLevel)] = new ShopifyStockDestination(client, _locations, context.Settings.Switch(ShopifySpec.ActivateMissing)),
+        };
     }
 
     /// <inheritdoc/>
@@ -42,11 +46,13 @@ internal sealed class ShopifyConnector : IConnector
     public async Task<IReadOnlyList<Failure>> ValidateSettingsAsync(CheckRequest request, CancellationToken cancellationToken)
     {
         var named = request.Settings.Map("WarehouseMap").Keys;
-        if (request is not { Type: IntegrationType.SalesOrders, Role: Role.Source } || !named.Any()) return [];
+        var isStock = request is { Type: IntegrationType.Stock, Role: Role.Destination };
+        if (!isStock && (request is not { Type: IntegrationType.SalesOrders, Role: Role.Source } || !named.Any())) return [];
         try
         {
             var places = await _locations.ReadAsync(cancellationToken).ConfigureAwait(false);
-            return [.. named.Where(name => !places.Any(place => Same(place.Name, name))).Select(name => Unknown(name, places))];
+            var unknown = named.Where(name => !places.Any(place => Same(place.Name, name))).Select(name => Unknown(name, places));
+            return [.. unknown, .. isStock ? StockSettingsCheck.Findings(request.Settings, places) : []];
         }
         catch (FailureException e)
         {

@@ -23,6 +23,11 @@ internal sealed class ShopifyDocument
     public static ShopifyDocument FulfillmentOrderLines { get; } = Load(nameof(FulfillmentOrderLines));
     public static ShopifyDocument FulfillmentLines { get; } = Load(nameof(FulfillmentLines));
     public static ShopifyDocument OrderKeysByName { get; } = Load(nameof(OrderKeysByName));
+    public static ShopifyDocument StockBySku { get; } = Load(nameof(StockBySku));
+    public static ShopifyDocument StockByIds { get; } = Load(nameof(StockByIds));
+    public static ShopifyDocument StockChanges { get; } = Load(nameof(StockChanges));
+    public static ShopifyDocument StockSet { get; } = Load(nameof(StockSet));
+    public static ShopifyDocument StockActivate { get; } = Load(nameof(StockActivate));
 
     /// <summary>File and operation name.</summary>
     public string Name { get; }
