@@ -1,5 +1,7 @@
 using System.Text;
 using PulpoSync.Engine.Flows.SalesOrders;
+using PulpoSync.Engine.Flows.Shipments;
+using PulpoSync.Engine.Flows.Status;
 using PulpoSync.Engine.Rules;
 using PulpoSync.Engine.Scheduling;
 using PulpoSync.Records;
@@ -12,6 +14,15 @@ internal static class FlowCatalog
     public static IReadOnlyList<FlowDefinition> All { get; } =
     [
         new FlowDefinition<Order>(IntegrationType.SalesOrders, SalesOrderSettingSpecs.All, SalesOrders),
+        new FlowDefinition<PackedGoods>(
+            IntegrationType.GenerateShipments, ShipmentSettings.Specs,
+            context => new ShipmentFlow(ShipmentSettings.From(context), context.Hash, Fingerprint(context), context.Recreate)),
+        new FlowDefinition<OrderProgress>(
+            IntegrationType.StatusUpdates, StatusSettings.Specs,
+            context => new StatusFlow(StatusSettings.From(context), context.Hash, Fingerprint(context)))
+        {
+            Check = StatusSettings.Check,
+        },
     ];
 
     public static FlowDefinition? Find(IntegrationType type) => All.FirstOrDefault(flow => flow.Type == type);

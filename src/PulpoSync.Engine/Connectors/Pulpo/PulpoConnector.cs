@@ -1,4 +1,5 @@
 using System.Globalization;
+using PulpoSync.Engine.Connectors.Pulpo.Packing;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -22,7 +23,13 @@ internal sealed class PulpoConnector : IConnector
         var orders = new PulpoOrders(client);
         var changer = new PulpoOrderChanger(client, orders);
         var products = new PulpoProducts(client, _directory);
-        _sources = new Dictionary<Type, object>();
+        var packings = new PulpoPackings(client);
+        _sources = new Dictionary<Type, object>
+        {
+            [typeof(PackedGoods)] = new PulpoPackingSource(packings, orders, new PackedGoodsReader(orders, new PulpoBoxes(client), _directory)),
+            [typeof(OrderProgress)] = new PulpoProgressSource(
+                client, orders, packings, context.Settings.Switch(PulpoSettings.LotsToNote) ? new UsedBatches(client) : null),
+        };
         _destinations = new Dictionary<Type, object>
         {
             [typeof(Order)] = new PulpoOrderDestination(

@@ -19,5 +19,9 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 [JsonSerializable(typeof(PulpoOrder))]
 [JsonSerializable(typeof(PulpoOrderBody))]
 [JsonSerializable(typeof(IReadOnlyList<PulpoOrderBody>))]
+[JsonSerializable(typeof(PulpoPackingOrder))]
+[JsonSerializable(typeof(PulpoPackingBox))]
+[JsonSerializable(typeof(PulpoTracking))]
+[JsonSerializable(typeof(PulpoBatch))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class PulpoJson : JsonSerializerContext;

@@ -14,11 +14,15 @@ internal static class PulpoSettings
     public const string Warehouse = nameof(Warehouse);
     public const string WarehouseMap = nameof(WarehouseMap);
 
+    /// <summary>A setting of status updates that decides what is worth reading.</summary>
+    public const string LotsToNote = nameof(LotsToNote);
+
     /// <summary>What the system says of itself.</summary>
     public static ConnectorSpec Spec { get; } = new()
     {
         Name = "Pulpo",
         Description = "PULPO WMS, the warehouse system.",
+        SourceOf = [IntegrationType.GenerateShipments, IntegrationType.StatusUpdates],
         DestinationOf = [IntegrationType.SalesOrders],
         CredentialFields =
         [

@@ -4,7 +4,10 @@ using PulpoSync.Engine.Contracts;
 namespace PulpoSync.Engine.Connectors.Shopify;
 
 /// <summary>Fetches orders in pages and by id, in sizes that the shop can bear.</summary>
-internal sealed class OrderQueries(ShopifyClient client, int pageSize)
+/// <param name="client">Client.</param>
+/// <param name="pageSize">Orders per page.</param>
+/// <param name="byIds">Document that reads orders by id; null: the one that reads them complete.</param>
+internal sealed class OrderQueries(ShopifyClient client, int pageSize, ShopifyDocument? byIds = null)
 {
     // Ids per request. Whether Shopify counts a list of ids once or by its length is not documented: where it counts them all, the size shrinks.
     private const int IdsAtOnce = 25;
@@ -29,7 +32,7 @@ internal sealed class OrderQueries(ShopifyClient client, int pageSize)
         {
             var from = at;
             var (answer, size) = await ShrinkingAsync(
-                ShopifyDocument.OrdersByIds, _ids, first => new JsonObject { ["ids"] = Ids(ids.Skip(from).Take(first)) }, cancellationToken)
+                byIds ?? ShopifyDocument.OrdersByIds, _ids, first => new JsonObject { ["ids"] = Ids(ids.Skip(from).Take(first)) }, cancellationToken)
                 .ConfigureAwait(false);
             nodes.AddRange(OrderNode.Read(answer.Data!.Value, answer.Errors));
             at += size;

@@ -1,3 +1,5 @@
+using PulpoSync.Engine.Connectors.Shopify.Fulfillments;
+using PulpoSync.Engine.Connectors.Shopify.OrderMarks;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -22,7 +24,11 @@ internal sealed class ShopifyConnector : IConnector
         {
             [typeof(Order)] = new ShopifyOrderSource(client, pageSize),
         };
-        _destinations = new Dictionary<Type, object>();
+        _destinations = new Dictionary<Type, object>
+        {
+            [typeof(PackedGoods)] = new FulfillmentDestination(client),
+            [typeof(OrderProgress)] = new OrderMarksDestination(client),
+        };
     }
 
     /// <inheritdoc/>
@@ -41,6 +47,7 @@ internal sealed class ShopifyConnector : IConnector
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Failure>> ValidateSettingsAsync(CheckRequest request, CancellationToken cancellationToken)
     {
+        if (request is { Type: IntegrationType.StatusUpdates, Role: Role.Destination }) return TagRules.Check(request.Settings.Text("ImportedTag")) is { } invalid ? [invalid] : [];
         var named = request.Settings.Map("WarehouseMap").Keys;
         if (request is not { Type: IntegrationType.SalesOrders, Role: Role.Source } || !named.Any()) return [];
         try

@@ -23,6 +23,12 @@ internal sealed class ShopifyDocument
     public static ShopifyDocument FulfillmentOrderLines { get; } = Load(nameof(FulfillmentOrderLines));
     public static ShopifyDocument FulfillmentLines { get; } = Load(nameof(FulfillmentLines));
     public static ShopifyDocument OrderKeysByName { get; } = Load(nameof(OrderKeysByName));
+    public static ShopifyDocument ShippingByIds { get; } = Load(nameof(ShippingByIds));
+    public static ShopifyDocument FulfillmentCreate { get; } = Load(nameof(FulfillmentCreate));
+    public static ShopifyDocument FulfillmentTracking { get; } = Load(nameof(FulfillmentTracking));
+    public static ShopifyDocument OrderMarksByIds { get; } = Load(nameof(OrderMarksByIds));
+    public static ShopifyDocument OrderTag { get; } = Load(nameof(OrderTag));
+    public static ShopifyDocument OrderNote { get; } = Load(nameof(OrderNote));
 
     /// <summary>File and operation name.</summary>
     public string Name { get; }

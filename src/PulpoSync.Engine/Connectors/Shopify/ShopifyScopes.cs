@@ -29,6 +29,8 @@ internal sealed class ShopifyScopes
     {
         IntegrationType.SalesOrders =>
             ["read_orders", "read_products", "read_customers", "read_locations", "read_merchant_managed_fulfillment_orders"],
+        IntegrationType.GenerateShipments => ["read_orders", "read_locations", "write_merchant_managed_fulfillment_orders"],
+        IntegrationType.StatusUpdates => ["write_orders"],
         _ => [],
     };
 }
