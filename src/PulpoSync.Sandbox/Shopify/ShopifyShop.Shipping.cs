@@ -7,6 +7,12 @@ public sealed partial class ShopifyShop
 {
     private readonly List<Notification> _notifications = [];
 
+    /// <summary>All shipments, oldest first; what was shipped and how it is tracked stands in them.</summary>
+    public IReadOnlyList<Fulfillment> Fulfillments
+    {
+        get { lock (Sync) return [.. _fulfillments.Values]; }
+    }
+
     /// <summary>The messages that customers were sent, oldest first.</summary>
     public IReadOnlyList<Notification> Notifications
     {
