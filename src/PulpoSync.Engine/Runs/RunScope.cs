@@ -62,5 +62,5 @@ internal sealed record RunScope
     };
 
     /// <summary>A reference to a row's record at the destination.</summary>
-    public RecordRef Ref(LedgerRow row) => new(SourceAccount, row.SourceKey, row.Part, row.Number, row.DestinationId);
+    public RecordRef Ref(LedgerRow row) => new(SourceAccount, row.SourceKey, row.Part, row.Number, row.DestinationId, row.Held);
 }
