@@ -1,4 +1,5 @@
 using System.Text;
+using PulpoSync.Engine.Flows.Returns;
 using PulpoSync.Engine.Flows.SalesOrders;
 using PulpoSync.Engine.Rules;
 using PulpoSync.Engine.Scheduling;
@@ -12,6 +13,7 @@ internal static class FlowCatalog
     public static IReadOnlyList<FlowDefinition> All { get; } =
     [
         new FlowDefinition<Order>(IntegrationType.SalesOrders, SalesOrderSettingSpecs.All, SalesOrders),
+        new FlowDefinition<GoodsReturn>(IntegrationType.Returns, ReturnSettingSpecs.All, Returns) { Check = ReturnSettingSpecs.Check },
     ];
 
     public static FlowDefinition? Find(IntegrationType type) => All.FirstOrDefault(flow => flow.Type == type);
@@ -22,6 +24,9 @@ internal static class FlowCatalog
         var settings = SalesOrderSettings.From(context.Settings, context.StartFrom, zone, context.Destination.Warehouses) with { OwnTags = context.OwnMarks };
         return new SalesOrderFlow(settings, context.Hash, Fingerprint(context), context.Recreate);
     }
+
+    private static ReturnFlow Returns(FlowContext context) =>
+        new(ReturnSettings.From(context.Settings, context.StartFrom, context.Destination.Account), context.Hash, Fingerprint(context));
 
     // Settings, and the places that they speak of: a new warehouse lets orders through as a corrected setting does.
     private static string Fingerprint(FlowContext context)
