@@ -1,4 +1,5 @@
 using System.Globalization;
+using PulpoSync.Engine.Connectors.Pulpo.Returns;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -22,7 +23,10 @@ internal sealed class PulpoConnector : IConnector
         var orders = new PulpoOrders(client);
         var changer = new PulpoOrderChanger(client, orders);
         var products = new PulpoProducts(client, _directory);
-        _sources = new Dictionary<Type, object>();
+        _sources = new Dictionary<Type, object>
+        {
+            [typeof(GoodsReturn)] = new PulpoReturnSource(client, orders, context.Time),
+        };
         _destinations = new Dictionary<Type, object>
         {
             [typeof(Order)] = new PulpoOrderDestination(

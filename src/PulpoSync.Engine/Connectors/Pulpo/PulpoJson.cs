@@ -19,5 +19,6 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 [JsonSerializable(typeof(PulpoOrder))]
 [JsonSerializable(typeof(PulpoOrderBody))]
 [JsonSerializable(typeof(IReadOnlyList<PulpoOrderBody>))]
+[JsonSerializable(typeof(PulpoReturn))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class PulpoJson : JsonSerializerContext;

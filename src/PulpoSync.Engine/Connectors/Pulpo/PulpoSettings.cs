@@ -19,6 +19,7 @@ internal static class PulpoSettings
     {
         Name = "Pulpo",
         Description = "PULPO WMS, the warehouse system.",
+        SourceOf = [IntegrationType.Returns],
         DestinationOf = [IntegrationType.SalesOrders],
         CredentialFields =
         [
