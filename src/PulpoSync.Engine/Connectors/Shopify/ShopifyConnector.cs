@@ -1,3 +1,4 @@
+using PulpoSync.Engine.Connectors.Shopify.Returns;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -22,7 +23,10 @@ internal sealed class ShopifyConnector : IConnector
         {
             [typeof(Order)] = new ShopifyOrderSource(client, pageSize),
         };
-        _destinations = new Dictionary<Type, object>();
+        _destinations = new Dictionary<Type, object>
+        {
+            [typeof(GoodsReturn)] = new ShopifyReturnDestination(client),
+        };
     }
 
     /// <inheritdoc/>

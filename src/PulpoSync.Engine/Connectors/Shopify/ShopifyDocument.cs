@@ -24,6 +24,12 @@ internal sealed class ShopifyDocument
     public static ShopifyDocument FulfillmentLines { get; } = Load(nameof(FulfillmentLines));
     public static ShopifyDocument OrderKeysByName { get; } = Load(nameof(OrderKeysByName));
 
+    public static ShopifyDocument ReturnOrder { get; } = Load(nameof(ReturnOrder));
+    public static ShopifyDocument ReturnReasons { get; } = Load(nameof(ReturnReasons));
+    public static ShopifyDocument ReturnCreate { get; } = Load(nameof(ReturnCreate));
+    public static ShopifyDocument SuggestedRefund { get; } = Load(nameof(SuggestedRefund));
+    public static ShopifyDocument RefundCreate { get; } = Load(nameof(RefundCreate));
+
     /// <summary>File and operation name.</summary>
     public string Name { get; }
 

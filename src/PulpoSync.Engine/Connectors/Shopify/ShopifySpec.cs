@@ -34,6 +34,7 @@ internal static class ShopifySpec
         Name = Name,
         Description = "Shopify shops, through the Admin GraphQL API.",
         SourceOf = [IntegrationType.SalesOrders],
+        DestinationOf = [IntegrationType.Returns],
         CredentialFields =
         [
             new(Address, "The shop's name at Shopify: acme, acme.myshopify.com or the URL of its admin pages.", IsSecret: false),
