@@ -1,4 +1,6 @@
 using System.Text;
+using PulpoSync.Engine.Flows.CounterSales;
+using PulpoSync.Engine.Flows.Products;
 using PulpoSync.Engine.Flows.Returns;
 using PulpoSync.Engine.Flows.SalesOrders;
 using PulpoSync.Engine.Rules;
@@ -13,17 +15,23 @@ internal static class FlowCatalog
     public static IReadOnlyList<FlowDefinition> All { get; } =
     [
         new FlowDefinition<Order>(IntegrationType.SalesOrders, SalesOrderSettingSpecs.All, SalesOrders),
+        new FlowDefinition<Product>(
+            IntegrationType.Products, ProductSettingSpecs.All,
+            context => new ProductFlow(ProductSettings.From(context.Settings), context.Hash, Fingerprint(context))),
+        new FlowDefinition<CounterSale>(IntegrationType.SalesOrdersPos, CounterSaleSettingSpecs.All, CounterSales),
         new FlowDefinition<GoodsReturn>(IntegrationType.Returns, ReturnSettingSpecs.All, Returns) { Check = ReturnSettingSpecs.Check },
     ];
 
     public static FlowDefinition? Find(IntegrationType type) => All.FirstOrDefault(flow => flow.Type == type);
 
-    private static SalesOrderFlow SalesOrders(FlowContext context)
-    {
-        var zone = Zones.Find(context.Integration.TimeZone);
-        var settings = SalesOrderSettings.From(context.Settings, context.StartFrom, zone, context.Destination.Warehouses) with { OwnTags = context.OwnMarks };
-        return new SalesOrderFlow(settings, context.Hash, Fingerprint(context), context.Recreate);
-    }
+    private static SalesOrderFlow SalesOrders(FlowContext context) =>
+        new(OrderSettings(context) with { OwnTags = context.OwnMarks }, context.Hash, Fingerprint(context), context.Recreate);
+
+    private static CounterSaleFlow CounterSales(FlowContext context) =>
+        new(OrderSettings(context), context.Settings.Text(CounterSaleSettingSpecs.Customer)!, context.Hash, Fingerprint(context));
+
+    private static SalesOrderSettings OrderSettings(FlowContext context) =>
+        SalesOrderSettings.From(context.Settings, context.StartFrom, Zones.Find(context.Integration.TimeZone), context.Destination.Warehouses);
 
     private static ReturnFlow Returns(FlowContext context) =>
         new(ReturnSettings.From(context.Settings, context.StartFrom, context.Destination.Account), context.Hash, Fingerprint(context));

@@ -16,9 +16,9 @@ internal static class LedgerQueries
     public const string KeysOfNumbers =
         """
         SELECT DISTINCT l.source_key
-        FROM json_each(?3) AS bare
-        CROSS JOIN ledger l ON l.bare_number = bare.value AND l.route_id = ?1
-        WHERE l.number IN (SELECT value FROM json_each(?2))
+        FROM json_each(?3) AS wanted
+        CROSS JOIN ledger l ON l.bare_number = wanted.value AND l.route_id = ?1
+        WHERE l.number IN (SELECT wanted.value FROM json_each(?2) AS wanted)
         """;
 
     /// <summary>?1 route, ?2 limit.</summary>

@@ -133,7 +133,18 @@ public class OrderRulesTests
 
         OrderRules.Apply(new OrderDraft { Order = Some.Order() with { FinancialStatus = "PENDING" } }, Some.Settings(), false, trace);
 
-        Assert.Equal(["StartFrom", "IncludeTest", "CancelStatus", "FinancialStatus"], trace.Select(note => note.Rule));
+        Assert.Equal(["OwnMarks", "StartFrom", "IncludeTest", "CancelStatus", "FinancialStatus"], trace.Select(note => note.Rule));
+    }
+
+    [Fact]
+    public void Apply_what_our_own_integrations_put_onto_the_order_is_left_out()
+    {
+        var order = Some.Order() with { Tags = ["vip", "In PULPO"], Note = "Ring the bell\n[PulpoSync 1001] MUG-1: lot 7" };
+        var settings = Some.Settings() with { TagsToCriterium = true, OwnTags = ["in pulpo"] };
+
+        var draft = Accepted(order, settings);
+
+        Assert.Equal(("vip", "Ring the bell"), (draft.Criterium, draft.Order.Note));
     }
 
     private static OrderDraft Accepted(Order order, SalesOrderSettings settings)

@@ -4,7 +4,7 @@ using PulpoSync.Records;
 namespace PulpoSync.Tests.Runs;
 
 /// <summary>A warehouse in memory with a state machine, unique numbers and faults on demand.</summary>
-internal sealed class FakeWarehouse : IConnector, IDestination<Order>
+internal sealed class FakeWarehouse : IConnector, IDestination<Order>, IWatch
 {
     private int _lastId;
 
@@ -18,6 +18,17 @@ internal sealed class FakeWarehouse : IConnector, IDestination<Order>
     /// <summary>Does the write and then loses the answer.</summary>
     public Func<Write<Order>, bool> LoseAnswer { get; set; } = _ => false;
     public Exception? Throw { get; set; }
+    /// <summary>Numbers of what somebody has changed here; null: nobody.</summary>
+    public IReadOnlyList<string>? Changed { get; set; }
+
+    public async IAsyncEnumerable<WatchPage> ChangedAsync(
+        string? cursor, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (Changed is null) yield break;
+        Calls.Add($"Changed since {cursor}");
+        await Task.Yield();
+        yield return new WatchPage(Changed, $"{int.Parse(cursor ?? "0", System.Globalization.CultureInfo.InvariantCulture) + 1}");
+    }
 
     public IEnumerable<string> Alive => Orders.Values.Where(order => order.State != "cancelled").OrderBy(order => order.Ref.Number, StringComparer.Ordinal)
         .Select(order => $"{order.Ref.Number} {order.Warehouse} {order.Lines.Values.Sum()}");

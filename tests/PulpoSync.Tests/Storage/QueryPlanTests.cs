@@ -13,6 +13,8 @@ public sealed class QueryPlanTests(QueryPlanTests.LargeStore large) : IClassFixt
         { "rows", LedgerQueries.Rows },
         { "pending", LedgerQueries.Pending },
         { "revisit", LedgerQueries.KeysToRevisit },
+        { "keys of numbers", LedgerQueries.KeysOfNumbers },
+        { "outstanding", OutstandingTable.Sums },
     };
 
     [Theory]
@@ -51,6 +53,9 @@ public sealed class QueryPlanTests(QueryPlanTests.LargeStore large) : IClassFixt
 
     [Fact]
     public void OfRoute_goes_from_the_integration_by_indexes() => AssertNoScan("of route", SqliteIntegrations.OfRouteSql);
+
+    [Fact]
+    public void Opposite_goes_from_the_integration_by_indexes() => AssertNoScan("opposite", SqliteIntegrations.OppositeSql);
 
     public static TheoryData<RecordQuery, LedgerState?, string> RecordQueryCases => new()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using PulpoSync.Engine.Connectors.Pulpo.Wire;
 
@@ -21,4 +22,9 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 [JsonSerializable(typeof(IReadOnlyList<PulpoOrderBody>))]
 [JsonSerializable(typeof(PulpoReturn))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(PulpoShipTo))]
+[JsonSerializable(typeof(PulpoSupplier))]
+[JsonSerializable(typeof(PulpoCategory))]
+[JsonSerializable(typeof(PulpoAvailability))]
 internal sealed partial class PulpoJson : JsonSerializerContext;

@@ -10,12 +10,14 @@ namespace PulpoSync.Engine.Connectors.Shopify.Returns;
 /// <param name="Payments">Payments and what each is to give back.</param>
 internal sealed record RefundQuote(decimal Amount, decimal Left, IReadOnlyList<RefundPayment> Payments)
 {
-    /// <summary>Reads a suggestion; null where Shopify makes none.</summary>
-    public static RefundQuote? Read(JsonElement? suggestion)
+    /// <summary>Reads the suggestion for an order; null where Shopify makes none.</summary>
+    public static RefundQuote? Read(JsonElement? order)
     {
-        if (suggestion is not { } found) return null;
-        // Should Shopify cut the amount to what is left, the goods still tell what they are worth.
-        var parts = Money(found, "discountedSubtotalSet") + (found.Get("shipping") is { } shipping ? Money(shipping, "amountSet") : 0);
+        if (order?.Get("suggestedRefund") is not { } found) return null;
+        // Should Shopify cut the amount to what is left, the parts still tell what goods and shipping are worth.
+        var parts = Money(found, "discountedSubtotalSet") - Money(found, "totalCartDiscountAmountSet")
+            + (order.Value.Flag("taxesIncluded") ? 0 : Money(found, "totalTaxSet"))
+            + (found.Get("shipping") is { } shipping ? Money(shipping, "amountSet") : 0);
         return new RefundQuote(
             Math.Max(Money(found, "amountSet"), parts),
             Money(found, "maximumRefundableSet"),

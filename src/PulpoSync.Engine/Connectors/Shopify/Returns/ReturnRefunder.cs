@@ -39,7 +39,7 @@ internal sealed class ReturnRefunder(ShopifyClient client, ReturnOrderReader rea
     {
         var variables = new JsonObject { ["id"] = order.Id, ["lines"] = Lines(lines), ["shipping"] = shipping };
         var answer = await client.QueryAsync(ShopifyDocument.SuggestedRefund, variables, cancellationToken).ConfigureAwait(false);
-        return RefundQuote.Read(answer.Data?.Get("order", "suggestedRefund")) ?? throw new FailureException(new Failure(
+        return RefundQuote.Read(answer.Data?.Get("order")) ?? throw new FailureException(new Failure(
             FailureKind.Data, "NoSuggestedRefund", $"{client.Shop} does not say what may be refunded of order {order.Name}."));
     }
 

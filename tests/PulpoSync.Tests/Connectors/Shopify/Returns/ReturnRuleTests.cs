@@ -131,30 +131,32 @@ public sealed class ReturnRuleTests
         Assert.Equal(due < accepted ? [$"{accepted - due} × MUG-1"] : [], pieces.Before);
     }
 
-    private static RefundQuote Quote(decimal amount, decimal left, decimal subtotal, decimal shipping, params decimal[] payments) => RefundQuote.Read(JsonDocument.Parse(
+    private static RefundQuote Quote(decimal amount, decimal left, decimal subtotal, decimal shipping, decimal tax, params decimal[] payments) => RefundQuote.Read(JsonDocument.Parse(
         $$"""
-        { "amountSet": {{Money(amount)}}, "discountedSubtotalSet": {{Money(subtotal)}}, "maximumRefundableSet": {{Money(left)}}, "shipping": { "amountSet": {{Money(shipping)}} },
-          "suggestedTransactions": [{{string.Join(',', payments.Select(one => $$"""{ "gateway": "manual", "amountSet": {{Money(one)}}, "parentTransaction": { "id": "T1" } }"""))}}] }
+        { "taxesIncluded": {{(tax == 0 ? "true" : "false")}}, "suggestedRefund": {
+          "amountSet": {{Money(amount)}}, "discountedSubtotalSet": {{Money(subtotal)}}, "totalCartDiscountAmountSet": {{Money(0)}}, "totalTaxSet": {{Money(tax)}},
+          "maximumRefundableSet": {{Money(left)}}, "shipping": { "amountSet": {{Money(shipping)}} },
+          "suggestedTransactions": [{{string.Join(',', payments.Select(one => $$"""{ "gateway": "manual", "amountSet": {{Money(one)}}, "parentTransaction": { "id": "T1" } }"""))}}] } }
         """).RootElement)!;
 
     private static string Money(decimal amount) => FormattableString.Invariant($$"""{ "presentmentMoney": { "amount": "{{amount}}", "currencyCode": "EUR" } }""");
 
-    public static TheoryData<decimal, decimal, decimal, decimal, decimal, string?> Quotes => new()
+    public static TheoryData<decimal, decimal, decimal, decimal, decimal, decimal, string?> Quotes => new()
     {
-        // suggested, left, goods, shipping, over payments
-        { 40m, 45m, 40m, 0m, 40m, null },
-        { 45m, 45m, 40m, 5m, 45m, null },
-        { 40m, 30m, 40m, 0m, 30m, "worth 40.00 EUR, but only 30.00 EUR" },
-        { 30m, 30m, 40m, 0m, 30m, "worth 40.00 EUR, but only 30.00 EUR" },
-        { 40m, 45m, 40m, 0m, 0m, "worth 40.00 EUR, but only 0.00 EUR" },
-        { 47.6m, 45m, 40m, 0m, 45m, "worth 47.60 EUR, but only 45.00 EUR" },
+        // suggested, left, goods, shipping, tax on top, over payments
+        { 40m, 45m, 40m, 0m, 0m, 40m, null },
+        { 45m, 45m, 40m, 5m, 0m, 45m, null },
+        { 40m, 30m, 40m, 0m, 0m, 30m, "worth 40.00 EUR, but only 30.00 EUR" },
+        { 30m, 30m, 40m, 0m, 0m, 30m, "worth 40.00 EUR, but only 30.00 EUR" },
+        { 40m, 45m, 40m, 0m, 0m, 0m, "worth 40.00 EUR, but only 0.00 EUR" },
+        { 45m, 45m, 40m, 0m, 7.6m, 45m, "worth 47.60 EUR, but only 45.00 EUR" },
     };
 
     [Theory]
     [MemberData(nameof(Quotes))]
-    public void TooLarge_refund_above_what_is_left_names_both_amounts(decimal amount, decimal left, decimal goods, decimal shipping, decimal payments, string? wrong)
+    public void TooLarge_refund_above_what_is_left_names_both_amounts(decimal amount, decimal left, decimal goods, decimal shipping, decimal tax, decimal payments, string? wrong)
     {
-        var failure = Quote(amount, left, goods, shipping, payments).TooLarge("RE-000123", Order());
+        var failure = Quote(amount, left, goods, shipping, tax, payments).TooLarge("RE-000123", Order());
 
         if (wrong is null) Assert.Null(failure);
         else
