@@ -23,6 +23,30 @@ public class RunCommandTests
     }
 
     [Fact]
+    public async Task Run_full_reaches_the_engine_with_names_and_with_what_is_due()
+    {
+        await _cli.RunAsync("run", "Stock", "--full");
+        Assert.True(_cli.Runtime.Started is { Full: true, Due: false });
+
+        await _cli.RunAsync("run", "--due", "--full", "--preview");
+        Assert.True(_cli.Runtime.Started is { Full: true, Due: true, Preview: true });
+
+        await _cli.RunAsync("run", "Stock");
+        Assert.False(_cli.Runtime.Started!.Full);
+    }
+
+    [Theory]
+    [InlineData("run Stock --full --since 2h", "--since")]
+    [InlineData("run Stock --record MUG-1 --full", "--record")]
+    public async Task Run_full_goes_with_nothing_that_asks_for_less(string line, string less)
+    {
+        Assert.Equal(5, await _cli.RunAsync(line.Split(' ')));
+
+        Assert.StartsWith($"error: --full reads everything, so it does not go together with {less}. Leave one of them out.", _cli.Error);
+        Assert.Null(_cli.Runtime.Started);
+    }
+
+    [Fact]
     public async Task Run_due_without_names_takes_the_defaults()
     {
         Assert.Equal(0, await _cli.RunAsync("run", "--due"));
@@ -78,6 +102,9 @@ public class RunCommandTests
     [InlineData("run Berlin", new[] { "Stopped" }, 2)]
     [InlineData("run Berlin", new[] { "NotDue" }, 3)]
     [InlineData("run Berlin", new[] { "Held" }, 4)]
+    [InlineData("run Berlin", new[] { "ReadFirst" }, 3)]
+    [InlineData("run --due", new[] { "ReadFirst" }, 0)]
+    [InlineData("run *", new[] { "ReadFirst", "Held", "Finished" }, 4)]
     [InlineData("run --due", new string[0], 0)]
     [InlineData("run --due", new[] { "Held", "NotDue" }, 0)]
     [InlineData("run --due Berlin", new[] { "NotDue" }, 3)]
@@ -125,6 +152,20 @@ public class RunCommandTests
 
         Assert.Contains("FINISHED PARTIALLY", _cli.Out);
         Assert.Contains("Shop [Berlin]", _cli.Out);
+    }
+
+    [Fact]
+    public async Task Run_that_waits_for_another_says_for_which()
+    {
+        const string why = "\"Stock\" did not run: it waits for \"Orders\".";
+        _cli.Runtime.Events.Add(new RunSkipped("Stock", FakeRuntime.Now, "ReadFirst", why));
+
+        await _cli.RunAsync("run", "Stock");
+        Assert.Contains($"Stock: not run. {why}", _cli.Out);
+
+        await _cli.RunAsync("run", "Stock", "--json");
+        var line = Assert.Single(_cli.OutLines);
+        Assert.Equal(("runSkipped", "ReadFirst"), (line.GetProperty("event").GetString(), line.GetProperty("reason").GetString()));
     }
 
     [Fact]
