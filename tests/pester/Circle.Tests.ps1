@@ -239,8 +239,12 @@ Describe 'The whole circle' -Skip:$NotBuilt {
 
     It 'runs what is due in the order of need, and then nothing' {
         Get-IntegrationConfig | Set-IntegrationConfig -Every 1
-        $null = Start-Integration -Due -WarningAction SilentlyContinue
-        (Get-IntegrationStatus).LastRun.Status | Should -Not -Contain 'Failed'
+        $runs = Start-Integration -Due -WarningAction SilentlyContinue
+        # Stock follows its orders; products come before them.
+        $runs.Integration | Should -Contain 'Stock'
+        $runs.Integration.IndexOf('Stock') | Should -BeGreaterThan $runs.Integration.IndexOf('Orders')
+        $runs.Integration.IndexOf('Orders') | Should -BeGreaterThan $runs.Integration.IndexOf('Products')
+        $runs.Status | Should -Not -Contain 'Failed'
         Start-Integration -Due | Should -BeNullOrEmpty
     }
 }

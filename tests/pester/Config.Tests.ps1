@@ -61,7 +61,7 @@ Describe 'New-IntegrationConfig' {
 
     It 'names the settings of the type when it does not know one that is a parameter' {
         { New-IntegrationConfig 'Odd' sales_orders Shop Wms -SkipCheck -Quantity OnHand } |
-            Should -Throw -ErrorId 'SettingUnknown,*' -ExpectedMessage '*sales_orders*no setting Quantity*FinancialStatus*PhysicalOnly*'
+            Should -Throw -ErrorId 'SettingUnknown,*' -ExpectedMessage '*sales_orders*no setting Quantity*PhysicalOnly*FinancialStatus*'
         Get-IntegrationConfig 'Odd*' | Should -BeNullOrEmpty
     }
 
