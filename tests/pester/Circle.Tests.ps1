@@ -190,6 +190,7 @@ Describe 'The whole circle' -Skip:$NotBuilt {
         $returns = @((Get-ShopOrder | Where-Object gid -EQ $order.gid).returns)
         $returns.Count | Should -Be 1
         ($returns[0].lines | Measure-Object quantity -Sum).Sum | Should -Be 1
+        (Get-IntegrationRecord $number).Type | Should -Contain 'Returns' -Because 'people ask by the number of the order'
     }
 
     It 'books a counter sale' {
