@@ -1,4 +1,6 @@
 using System.Text;
+using PulpoSync.Engine.Flows.CounterSales;
+using PulpoSync.Engine.Flows.Products;
 using PulpoSync.Engine.Flows.SalesOrders;
 using PulpoSync.Engine.Rules;
 using PulpoSync.Engine.Scheduling;
@@ -12,16 +14,22 @@ internal static class FlowCatalog
     public static IReadOnlyList<FlowDefinition> All { get; } =
     [
         new FlowDefinition<Order>(IntegrationType.SalesOrders, SalesOrderSettingSpecs.All, SalesOrders),
+        new FlowDefinition<Product>(
+            IntegrationType.Products, ProductSettingSpecs.All,
+            context => new ProductFlow(ProductSettings.From(context.Settings), context.Hash, Fingerprint(context))),
+        new FlowDefinition<CounterSale>(IntegrationType.SalesOrdersPos, CounterSaleSettingSpecs.All, CounterSales),
     ];
 
     public static FlowDefinition? Find(IntegrationType type) => All.FirstOrDefault(flow => flow.Type == type);
 
-    private static SalesOrderFlow SalesOrders(FlowContext context)
-    {
-        var zone = Zones.Find(context.Integration.TimeZone);
-        var settings = SalesOrderSettings.From(context.Settings, context.StartFrom, zone, context.Destination.Warehouses) with { OwnTags = context.OwnMarks };
-        return new SalesOrderFlow(settings, context.Hash, Fingerprint(context), context.Recreate);
-    }
+    private static SalesOrderFlow SalesOrders(FlowContext context) =>
+        new(OrderSettings(context) with { OwnTags = context.OwnMarks }, context.Hash, Fingerprint(context), context.Recreate);
+
+    private static CounterSaleFlow CounterSales(FlowContext context) =>
+        new(OrderSettings(context), context.Settings.Text(CounterSaleSettingSpecs.Customer)!, context.Hash, Fingerprint(context));
+
+    private static SalesOrderSettings OrderSettings(FlowContext context) =>
+        SalesOrderSettings.From(context.Settings, context.StartFrom, Zones.Find(context.Integration.TimeZone), context.Destination.Warehouses);
 
     // Settings, and the places that they speak of: a new warehouse lets orders through as a corrected setting does.
     private static string Fingerprint(FlowContext context)

@@ -3,7 +3,7 @@ namespace PulpoSync.Sandbox;
 /// <summary>What a tenant shall have. Everything is optional; names that are there already are left alone.</summary>
 public sealed record PulpoSeed
 {
-    /// <summary>Warehouses by name, each with a storage, a packing, a shipping and a return location.</summary>
+    /// <summary>Warehouses by name, each with one location for each <see cref="PulpoPlace"/>.</summary>
     public IReadOnlyList<string> Warehouses { get; init; } = [];
 
     /// <summary>Products by SKU.</summary>
@@ -11,6 +11,9 @@ public sealed record PulpoSeed
 
     /// <summary>Customers by identifier number, of identifier type <c>ID</c>.</summary>
     public IReadOnlyList<string> Customers { get; init; } = [];
+
+    /// <summary>Suppliers by identifier number, of identifier type <c>ID</c>.</summary>
+    public IReadOnlyList<string> Suppliers { get; init; } = [];
 
     /// <summary>
     /// Merchants by name, the first as the default, each with a channel <c>online</c>. Any merchant turns the tenant into one for several merchants.

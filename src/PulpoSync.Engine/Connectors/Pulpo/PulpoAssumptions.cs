@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace PulpoSync.Engine.Connectors.Pulpo;
 
@@ -63,6 +64,18 @@ internal static class PulpoAssumptions
 
     /// <summary>On its way or gone: too late to cancel for good.</summary>
     public static bool IsGone(string? state) => state is "shipping" or "ended";
+
+    /// <summary>
+    /// What of a product goes back with an update. Whether an update empties what it leaves out is not said, so everything is sent that is the product's own:
+    /// not what PULPO shows beside it (supplier, files), which it names by id, nor what only PULPO writes.
+    /// </summary>
+    public static bool IsSentBack(JsonProperty field) => field.Name switch
+    {
+        "inserted_at" or "updated_at" or "deleted" or "deleted_at" or "deleted_by" or "tenant_id" => false,
+        "attributes" or "barcodes" or "product_categories" => true,
+        _ => field.Value.ValueKind is not JsonValueKind.Object
+            && (field.Value.ValueKind is not JsonValueKind.Array || field.Value.EnumerateArray().All(item => item.ValueKind is not JsonValueKind.Object)),
+    };
 
     /// <summary>Texts of refusals, as the web framework behind the API words them, and what they mean.</summary>
     public static readonly IReadOnlyList<(string Text, string Code, string Meaning)> Refusals =

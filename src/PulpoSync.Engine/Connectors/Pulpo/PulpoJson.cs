@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using PulpoSync.Engine.Connectors.Pulpo.Wire;
 
@@ -20,4 +21,9 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 [JsonSerializable(typeof(PulpoOrderBody))]
 [JsonSerializable(typeof(IReadOnlyList<PulpoOrderBody>))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(PulpoShipTo))]
+[JsonSerializable(typeof(PulpoSupplier))]
+[JsonSerializable(typeof(PulpoCategory))]
+[JsonSerializable(typeof(PulpoAvailability))]
 internal sealed partial class PulpoJson : JsonSerializerContext;

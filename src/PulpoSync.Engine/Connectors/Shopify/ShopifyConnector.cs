@@ -1,3 +1,5 @@
+using PulpoSync.Engine.Connectors.Shopify.Catalog;
+using PulpoSync.Engine.Connectors.Shopify.Counter;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -21,6 +23,8 @@ internal sealed class ShopifyConnector : IConnector
         _sources = new Dictionary<Type, object>
         {
             [typeof(Order)] = new ShopifyOrderSource(client, pageSize),
+            [typeof(Product)] = new ShopifyProductSource(client, pageSize),
+            [typeof(CounterSale)] = new ShopifyCounterSource(client, pageSize),
         };
         _destinations = new Dictionary<Type, object>();
     }
@@ -42,7 +46,7 @@ internal sealed class ShopifyConnector : IConnector
     public async Task<IReadOnlyList<Failure>> ValidateSettingsAsync(CheckRequest request, CancellationToken cancellationToken)
     {
         var named = request.Settings.Map("WarehouseMap").Keys;
-        if (request is not { Type: IntegrationType.SalesOrders, Role: Role.Source } || !named.Any()) return [];
+        if (request is not { Type: IntegrationType.SalesOrders or IntegrationType.SalesOrdersPos, Role: Role.Source } || !named.Any()) return [];
         try
         {
             var places = await _locations.ReadAsync(cancellationToken).ConfigureAwait(false);

@@ -23,6 +23,13 @@ internal sealed class ShopifyDocument
     public static ShopifyDocument FulfillmentOrderLines { get; } = Load(nameof(FulfillmentOrderLines));
     public static ShopifyDocument FulfillmentLines { get; } = Load(nameof(FulfillmentLines));
     public static ShopifyDocument OrderKeysByName { get; } = Load(nameof(OrderKeysByName));
+    public static ShopifyDocument ProductsPage { get; } = Load(nameof(ProductsPage));
+    public static ShopifyDocument ProductVariants { get; } = Load(nameof(ProductVariants));
+    public static ShopifyDocument VariantKeys { get; } = Load(nameof(VariantKeys));
+    public static ShopifyDocument VariantsByIds { get; } = Load(nameof(VariantsByIds));
+    public static ShopifyDocument VariantsBySku { get; } = Load(nameof(VariantsBySku));
+    public static ShopifyDocument CounterSalesPage { get; } = Load(nameof(CounterSalesPage));
+    public static ShopifyDocument CounterSalesByIds { get; } = Load(nameof(CounterSalesByIds));
 
     /// <summary>File and operation name.</summary>
     public string Name { get; }

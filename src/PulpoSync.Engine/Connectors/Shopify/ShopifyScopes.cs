@@ -29,6 +29,8 @@ internal sealed class ShopifyScopes
     {
         IntegrationType.SalesOrders =>
             ["read_orders", "read_products", "read_customers", "read_locations", "read_merchant_managed_fulfillment_orders"],
+        IntegrationType.Products => ["read_products", "read_inventory"],
+        IntegrationType.SalesOrdersPos => ["read_orders", "read_products", "read_locations"],
         _ => [],
     };
 }

@@ -27,7 +27,7 @@ internal static class ProductEndpoints
         Fields.Flag<ProductSku>("active", s => s.Active));
 
     private static readonly Resource<ProductCategory> Categories = new("product_categories", w => w.ProductCategories,
-        Fields.Text<ProductCategory>("code", c => c.Code),
+        Fields.Text<ProductCategory>("code", c => c.Code, (world, code) => world.CategoriesByCode.Find(code)),
         Fields.Text<ProductCategory>("name", c => c.Name));
 
     public static IEnumerable<PulpoRoute> Routes { get; } =
@@ -36,6 +36,8 @@ internal static class ProductEndpoints
         new("POST", "inventory/products", call => Answer(call, ProductWriter.Create(call, call.Body), StatusCodes.Status201Created)),
         new("PUT", "inventory/products", UpdateList),
         new("GET", "inventory/products/categories", Categories.List),
+        new("POST", "inventory/products/categories", CreateCategory),
+        new("GET", "inventory/products/categories/{id}", Categories.Show),
         new("GET", "inventory/products/{id}", call => WithRow(call, row => Products.Show(call, row))),
         new("PUT", "inventory/products/{id}",
             call => WithRow(call, row => Answer(call, ProductWriter.Update(call, call.Body, row), StatusCodes.Status200OK))),
@@ -63,7 +65,15 @@ internal static class ProductEndpoints
     }
 
     private static PulpoAnswer Bulk(PulpoCall call, string done, Func<JsonElement, Change<Product>> write) =>
-        BulkAnswer.Of(call, done, write, null, row => new { row.Id, row.Sku });
+        BulkAnswer.Of(call, done, write, call.Options.ProductBulkErrors == BulkErrorShape.BySku ? NameOf : null, row => new { row.Id, row.Sku });
+
+    private static string NameOf(JsonElement element) => BulkAnswer.TextOf(element, "sku");
+
+    private static PulpoAnswer CreateCategory(PulpoCall call)
+    {
+        var change = ProductWriter.CreateCategory(call, call.Body);
+        return change.Row is { } row ? Categories.Show(call, row, StatusCodes.Status201Created) : call.Refused(change.Errors);
+    }
 
     // By which field a bulk update finds its rows is not documented: the id, else the SKU.
     private static Change<Product> Update(PulpoCall call, JsonElement body)

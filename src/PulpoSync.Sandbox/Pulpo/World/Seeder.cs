@@ -3,8 +3,6 @@ namespace PulpoSync.Sandbox.Pulpo;
 /// <summary>Puts things into the world that were there before any client came.</summary>
 internal static class Seeder
 {
-    private static readonly string[] Places = ["STORE", "PACK", "SHIP", "RETURN"];
-
     public static void Seed(PulpoWorld world, PulpoSeed seed)
     {
         // Merchants come first: what follows belongs to the default one.
@@ -14,16 +12,17 @@ internal static class Seeder
         foreach (var name in seed.ShippingMethods) ShippingMethod(world, name);
         foreach (var sku in seed.Skus) Product(world, sku);
         foreach (var number in seed.Customers) Customer(world, number);
+        foreach (var number in seed.Suppliers) Supplier(world, number);
     }
 
     public static Warehouse Warehouse(PulpoWorld world, string name)
     {
         if (world.Warehouses.Rows.FirstOrDefault(w => w.Name == name) is { } known) return known;
         var warehouse = world.Warehouses.Add(new Warehouse { Name = name, City = name, CountryCode = "276", TenantId = world.Options.TenantId });
-        for (var i = 0; i < Places.Length; i++)
+        foreach (var place in Enum.GetValues<PulpoPlace>())
         {
-            var code = $"{Places[i]}-{warehouse.Id}";
-            world.Locations.Add(new Location { Code = code, WarehouseId = warehouse.Id, ZoneId = warehouse.Id, LocationTypeId = i + 1 });
+            var code = $"{place.ToString().ToUpperInvariant()}-{warehouse.Id}";
+            world.Locations.Add(new Location { Code = code, WarehouseId = warehouse.Id, ZoneId = warehouse.Id, LocationTypeId = (long)place });
         }
         return warehouse;
     }
@@ -43,17 +42,9 @@ internal static class Seeder
         return product;
     }
 
-    public static ThirdParty Customer(PulpoWorld world, string number) =>
-        world.ThirdPartiesByNumber.Find(number).FirstOrDefault(p => !p.Deleted)
-        ?? world.ThirdParties.Add(new ThirdParty
-        {
-            Name = $"Customer {number}",
-            IdentifierType = "ID",
-            IdentifierNumber = number,
-            ThirdType = "C",
-            TenantId = world.Options.TenantId,
-            MerchantId = world.DefaultMerchant?.Id,
-        });
+    public static ThirdParty Customer(PulpoWorld world, string number) => Party(world, number, "C", "Customer");
+
+    public static ThirdParty Supplier(PulpoWorld world, string number) => Party(world, number, "S", "Supplier");
 
     /// <summary>An order of somebody else's, in queue, with one item.</summary>
     public static SalesOrder ForeignOrder(PulpoWorld world, string number)
@@ -73,6 +64,18 @@ internal static class Seeder
         return order;
     }
 
+    private static ThirdParty Party(PulpoWorld world, string number, string type, string name) =>
+        world.ThirdPartiesByNumber.Find(number).FirstOrDefault(p => !p.Deleted && p.ThirdType == type)
+        ?? world.ThirdParties.Add(new ThirdParty
+        {
+            Name = $"{name} {number}",
+            IdentifierType = "ID",
+            IdentifierNumber = number,
+            ThirdType = type,
+            TenantId = world.Options.TenantId,
+            MerchantId = world.DefaultMerchant?.Id,
+        });
+
     private static void Merchant(PulpoWorld world, string name)
     {
         if (world.Merchants.Rows.Any(m => m.Name == name)) return;
@@ -88,7 +91,7 @@ internal static class Seeder
 
     private static void Category(PulpoWorld world, string name)
     {
-        if (world.ProductCategories.Rows.All(c => c.Name != name))
+        if (!world.CategoriesByCode.Find(name).Any())
             world.ProductCategories.Add(new ProductCategory { Code = name, Name = name, TenantId = world.Options.TenantId });
     }
 }

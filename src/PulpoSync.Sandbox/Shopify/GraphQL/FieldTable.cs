@@ -41,12 +41,14 @@ internal sealed class FieldTable
         MutationFields.Register(table);
         ShopFields.Register(table);
         CatalogFields.Register(table);
+        InventoryFields.Register(table);
         CustomerFields.Register(table);
         OrderFields.Register(table);
         LineItemFields.Register(table);
         FulfillmentOrderFields.Register(table);
         FulfillmentFields.Register(table);
         RefundFields.Register(table);
+        ReturnFields.Register(table);
         return table;
     }
 }
