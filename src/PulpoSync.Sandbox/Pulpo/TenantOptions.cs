@@ -124,4 +124,13 @@ public sealed record TenantOptions
 
     /// <summary>How a bulk answer about products lists what was refused.</summary>
     public BulkErrorShape ProductBulkErrors { get; init; } = BulkErrorShape.Listed;
+
+    /// <summary>
+    /// Where accepted goods of a return are put: at the return position (the default), where they are not for sale until somebody moves them,
+    /// or in storage. PULPO knows both.
+    /// </summary>
+    public PulpoPlace ReturnPlace { get; init; } = PulpoPlace.Return;
+
+    /// <summary>The form of <c>/sales/orders/{id}/returns</c>, which is not declared. Inferred.</summary>
+    public ListShape OrderReturnsShape { get; init; } = ListShape.Envelope;
 }
