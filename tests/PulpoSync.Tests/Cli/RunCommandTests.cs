@@ -183,6 +183,19 @@ public class RunCommandTests
     }
 
     [Fact]
+    public async Task Run_with_very_many_warnings_of_one_code_does_not_flood()
+    {
+        _cli.Runtime.Events.AddRange(Enumerable.Range(1, 500).Select(i => new RunWarning("Stock", FakeRuntime.Now, "NotStocked", $"SKU-{i} is not stocked.")));
+        _cli.Runtime.Events.Add(new RunWarning("Stock", FakeRuntime.Now, "NoLocation", "Another code."));
+
+        await _cli.RunAsync("run", "Stock");
+
+        Assert.Equal(20, _cli.Out.Split("is not stocked").Length - 1);
+        Assert.Contains("Stock: more warnings NotStocked; pulposync log \"Stock\" --level warning shows all", _cli.Out);
+        Assert.Contains("Another code.", _cli.Out);
+    }
+
+    [Fact]
     public async Task Run_with_very_many_failures_does_not_flood()
     {
         _cli.Runtime.Events.AddRange(Enumerable.Range(1, 500).Select(
