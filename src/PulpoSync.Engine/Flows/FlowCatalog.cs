@@ -1,5 +1,9 @@
 using System.Text;
+using PulpoSync.Engine.Flows.CounterSales;
+using PulpoSync.Engine.Flows.Products;
 using PulpoSync.Engine.Flows.SalesOrders;
+using PulpoSync.Engine.Flows.Shipments;
+using PulpoSync.Engine.Flows.Status;
 using PulpoSync.Engine.Flows.Stock;
 using PulpoSync.Engine.Rules;
 using PulpoSync.Engine.Scheduling;
@@ -13,20 +17,35 @@ internal static class FlowCatalog
     public static IReadOnlyList<FlowDefinition> All { get; } =
     [
         new FlowDefinition<Order>(IntegrationType.SalesOrders, SalesOrderSettingSpecs.All, SalesOrders),
+        new FlowDefinition<Product>(
+            IntegrationType.Products, ProductSettingSpecs.All,
+            context => new ProductFlow(ProductSettings.From(context.Settings), context.Hash, Fingerprint(context))),
+        new FlowDefinition<CounterSale>(IntegrationType.SalesOrdersPos, CounterSaleSettingSpecs.All, CounterSales),
         new FlowDefinition<StockLevel>(IntegrationType.Stock, StockSettingSpecs.All, Stock)
         {
             ReadFirst = [IntegrationType.SalesOrders, IntegrationType.SalesOrdersPos], ReadFirstSwitch = StockSettingSpecs.OrdersFirst,
+        },
+        new FlowDefinition<PackedGoods>(
+            IntegrationType.GenerateShipments, ShipmentSettings.Specs,
+            context => new ShipmentFlow(ShipmentSettings.From(context), context.Hash, Fingerprint(context), context.Recreate)),
+        new FlowDefinition<OrderProgress>(
+            IntegrationType.StatusUpdates, StatusSettings.Specs,
+            context => new StatusFlow(StatusSettings.From(context), context.Hash, Fingerprint(context)))
+        {
+            Check = StatusSettings.Check,
         },
     ];
 
     public static FlowDefinition? Find(IntegrationType type) => All.FirstOrDefault(flow => flow.Type == type);
 
-    private static SalesOrderFlow SalesOrders(FlowContext context)
-    {
-        var zone = Zones.Find(context.Integration.TimeZone);
-        var settings = SalesOrderSettings.From(context.Settings, context.StartFrom, zone, context.Destination.Warehouses) with { OwnTags = context.OwnMarks };
-        return new SalesOrderFlow(settings, context.Hash, Fingerprint(context), context.Recreate);
-    }
+    private static SalesOrderFlow SalesOrders(FlowContext context) =>
+        new(OrderSettings(context) with { OwnTags = context.OwnMarks }, context.Hash, Fingerprint(context), context.Recreate);
+
+    private static CounterSaleFlow CounterSales(FlowContext context) =>
+        new(OrderSettings(context), context.Settings.Text(CounterSaleSettingSpecs.Customer)!, context.Hash, Fingerprint(context));
+
+    private static SalesOrderSettings OrderSettings(FlowContext context) =>
+        SalesOrderSettings.From(context.Settings, context.StartFrom, Zones.Find(context.Integration.TimeZone), context.Destination.Warehouses);
 
     private static StockFlow Stock(FlowContext context) => new(
         new StockPlaces(context.Settings, context.Source.Warehouses, context.Destination.Locations),

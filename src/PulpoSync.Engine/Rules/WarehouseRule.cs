@@ -1,14 +1,12 @@
-using PulpoSync.Records;
-
 namespace PulpoSync.Engine.Rules;
 
-/// <summary>Which warehouse ships for a location: the map's, the one fixed, else the one of equal name.</summary>
+/// <summary>Which warehouse stands for a location: the map's, the one fixed, else the one of equal name.</summary>
 internal static class WarehouseRule
 {
-    public static (RuleResult Result, string? Warehouse) Apply(FulfillmentOrder fulfillment, SalesOrderSettings settings)
+    public static (RuleResult Result, string? Warehouse) Apply(string? locationKey, string? locationName, SalesOrderSettings settings)
     {
-        var location = fulfillment.LocationName ?? "";
-        if (fulfillment.LocationKey is null)
+        var location = locationName ?? "";
+        if (locationKey is null)
         {
             return (RuleResult.Skip(ReasonCodes.NoWarehouse, "The shop has assigned no location to these lines."), null);
         }
@@ -19,6 +17,6 @@ internal static class WarehouseRule
             ? (RuleResult.Skip(
                 ReasonCodes.NoWarehouse,
                 $"No warehouse \"{wanted}\" for the location \"{location}\". Name a warehouse like the location, or set WarehouseMap; warehouses are {WarehouseMatch.Names(settings.Warehouses)}."), null)
-            : (RuleResult.Accept($"Location \"{location}\" ships from warehouse \"{name}\"."), name);
+            : (RuleResult.Accept($"Location \"{location}\" belongs to warehouse \"{name}\"."), name);
     }
 }

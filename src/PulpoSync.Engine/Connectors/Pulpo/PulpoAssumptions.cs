@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace PulpoSync.Engine.Connectors.Pulpo;
 
@@ -65,6 +66,18 @@ internal static class PulpoAssumptions
     public static bool IsGone(string? state) => state is "shipping" or "ended";
 
     /// <summary>
+    /// What of a product goes back with an update. Whether an update empties what it leaves out is not said, so everything is sent that is the product's own:
+    /// not what PULPO shows beside it (supplier, files), which it names by id, nor what only PULPO writes.
+    /// </summary>
+    public static bool IsSentBack(JsonProperty field) => field.Name switch
+    {
+        "inserted_at" or "updated_at" or "deleted" or "deleted_at" or "deleted_by" or "tenant_id" => false,
+        "attributes" or "barcodes" or "product_categories" => true,
+        _ => field.Value.ValueKind is not JsonValueKind.Object
+            && (field.Value.ValueKind is not JsonValueKind.Array || field.Value.EnumerateArray().All(item => item.ValueKind is not JsonValueKind.Object)),
+    };
+
+    /// <summary>
     /// A list of products for the stock figures, in the form that the guide shows for ids. (Their answers tell no warehouse, so each warehouse is asked for itself;
     /// that a product which is left out of an answer has nothing there is inferred, and so is that availability is never cut.)
     /// </summary>
@@ -90,6 +103,18 @@ internal static class PulpoAssumptions
     public static bool IsOnTheWayOut(string? locationType) =>
         locationType is not null
         && (locationType.Contains("packing", StringComparison.OrdinalIgnoreCase) || locationType.Contains("shipping", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>All of the order has left the warehouse.</summary>
+    public static bool HasLeft(string? state) => state == "ended";
+
+    /// <summary>States in which goods are packed: work on a packing order ends, and it is closed when its boxes stand where they leave from.</summary>
+    public static bool IsPacked(string? packingState) => packingState is "ended" or "closed";
+
+    /// <summary>The state of a sales order from which on goods may have been packed for it; packing orders of earlier ones need not be asked for.</summary>
+    public static bool MayHavePackings(string? state) => state is "packing" || IsGone(state);
+
+    /// <summary>True for the batch of a single piece; lots and serial numbers are of one kind of entry, told apart by this word.</summary>
+    public static bool IsSerial(string? batchType) => batchType == "serial";
 
     /// <summary>Texts of refusals, as the web framework behind the API words them, and what they mean.</summary>
     public static readonly IReadOnlyList<(string Text, string Code, string Meaning)> Refusals =

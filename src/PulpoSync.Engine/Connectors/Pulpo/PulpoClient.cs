@@ -48,10 +48,11 @@ internal sealed class PulpoClient(ConnectorContext context)
     /// <summary>Reads one page of a list.</summary>
     /// <returns>The page; null where PULPO refuses the question (400, 404, 422).</returns>
     public async Task<PulpoPage<T>?> PageAsync<T>(
-        string path, string name, string query, int offset, JsonTypeInfo<T> type, CancellationToken cancellationToken, string sortBy = "id", bool descending = false)
+        string path, string name, string query, int offset, JsonTypeInfo<T> type, CancellationToken cancellationToken, string? sortBy = "id", bool descending = false)
     {
         var call = Call(HttpMethod.Get, path, CallKind.Read, null, null);
-        var paging = FormattableString.Invariant($"limit={PulpoAssumptions.PageSize}&offset={offset}&sort_by={sortBy}:{(descending ? "desc" : "asc")}");
+        var order = sortBy is null ? "" : $"&sort_by={sortBy}:{(descending ? "desc" : "asc")}";
+        var paging = FormattableString.Invariant($"limit={PulpoAssumptions.PageSize}&offset={offset}{order}");
         var reply = await SendAsync(call.Method, path, call.Kind, query.Length == 0 ? paging : $"{query}&{paging}", null, cancellationToken).ConfigureAwait(false);
         if (reply.Status is 400 or 404 or 422) return null;
         if (!reply.IsSuccess) throw new FailureException(Failure(call, reply));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using PulpoSync.Engine.Connectors.Pulpo.Inventory;
 using PulpoSync.Engine.Connectors.Pulpo.Wire;
@@ -27,5 +28,13 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 [JsonSerializable(typeof(PulpoLocationType))]
 [JsonSerializable(typeof(PulpoGoods))]
 [JsonSerializable(typeof(StockCursor))]
+[JsonSerializable(typeof(PulpoPackingOrder))]
+[JsonSerializable(typeof(PulpoPackingBox))]
+[JsonSerializable(typeof(PulpoTracking))]
+[JsonSerializable(typeof(PulpoBatch))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(PulpoShipTo))]
+[JsonSerializable(typeof(PulpoSupplier))]
+[JsonSerializable(typeof(PulpoCategory))]
 internal sealed partial class PulpoJson : JsonSerializerContext;

@@ -19,7 +19,7 @@ internal sealed class StockFinder(ShopifyClient client)
             var items = new Connection(client.Shop, "inventory items");
             do
             {
-                var variables = new JsonObject { ["first"] = First, ["after"] = items.After, ["query"] = SearchTerm.AnySku(chunk), ["location"] = location };
+                var variables = new JsonObject { ["first"] = First, ["after"] = items.After, ["query"] = SearchTerm.Skus(chunk), ["location"] = location };
                 var answer = await client.QueryAsync(ShopifyDocument.StockBySku, variables, cancellationToken, First).ConfigureAwait(false);
                 items.Append(answer.Data?.Get("inventoryItems"));
             }
