@@ -28,11 +28,11 @@ internal sealed class Rehearsal : IAsyncDisposable
     public PulpoTenant Tenant => Sandbox.Tenants.Values.First();
 
     /// <summary>A sandbox with a shop "acme" and a tenant "pulpo", an initialised store, both credentials, nothing to run yet.</summary>
-    public static async Task<Rehearsal> StartAsync(ShopOptions? shop = null, TenantOptions? tenant = null)
+    public static async Task<Rehearsal> StartAsync(ShopOptions? shop = null, TenantOptions? tenant = null, PulpoSeed? seed = null)
     {
         var sandbox = await SandboxHost.StartAsync();
         sandbox.AddShop(shop ?? new ShopOptions { Name = "acme", Throttling = false });
-        sandbox.AddTenant(tenant ?? new TenantOptions { Name = "pulpo" }).Seed(World.Tenant);
+        sandbox.AddTenant(tenant ?? new TenantOptions { Name = "pulpo" }).Seed(seed ?? World.Tenant);
         var rehearsal = new Rehearsal(sandbox, null);
         rehearsal.Runtime.InitializeStore();
         await rehearsal.AddShopAsync("Shop", rehearsal.Shop);
