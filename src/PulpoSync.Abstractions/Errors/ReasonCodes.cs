@@ -61,7 +61,7 @@ public static class ReasonCodes
     public const string GoneAtSource = nameof(GoneAtSource);
     /// <summary>A delivery-date tag holds no valid date (warning).</summary>
     public const string DeliveryDateInvalid = nameof(DeliveryDateInvalid);
-    /// <summary>Several variants of the shop have the same SKU.</summary>
+    /// <summary>Several articles of the shop have the same number, so that none can be told by it.</summary>
     public const string DuplicateSku = nameof(DuplicateSku);
     /// <summary>The product's state is not among ProductStatus.</summary>
     public const string ProductStatus = nameof(ProductStatus);
@@ -77,4 +77,12 @@ public static class ReasonCodes
     public const string ChangedAfterBooking = nameof(ChangedAfterBooking);
     /// <summary>Failed earlier and not due yet.</summary>
     public const string NotDueYet = nameof(NotDueYet);
+    /// <summary>No location belongs to the warehouse.</summary>
+    public const string NoLocation = nameof(NoLocation);
+    /// <summary>The shop has no article of this number.</summary>
+    public const string NotInShop = nameof(NotInShop);
+    /// <summary>The shop does not count the article.</summary>
+    public const string NotTracked = nameof(NotTracked);
+    /// <summary>The article is not stocked at the location.</summary>
+    public const string NotStocked = nameof(NotStocked);
 }

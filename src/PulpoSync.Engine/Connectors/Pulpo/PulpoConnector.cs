@@ -1,6 +1,7 @@
 using System.Globalization;
 using PulpoSync.Engine.Connectors.Pulpo.Catalog;
 using PulpoSync.Engine.Connectors.Pulpo.Counter;
+using PulpoSync.Engine.Connectors.Pulpo.Inventory;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -27,9 +28,14 @@ internal sealed class PulpoConnector : IConnector
         _counterCustomer = new PulpoCounterCustomer(client, _customers);
         var orders = new PulpoOrders(client);
         var changer = new PulpoOrderChanger(client, orders);
-        var preparer = new PulpoOrderPreparer(_directory, new PulpoProducts(client, _directory), _customers);
+        var products = new PulpoProducts(client, _directory);
+        var preparer = new PulpoOrderPreparer(_directory, products, _customers);
         var book = new PulpoProductBook(client, _directory);
-        _sources = new Dictionary<Type, object>();
+        var withOnHand = context.Settings.Text(PulpoSettings.Quantity) == nameof(StockMeasure.OnHand);
+        _sources = new Dictionary<Type, object>
+        {
+            [typeof(StockLevel)] = new PulpoStockSource(client, _directory, products, withOnHand),
+        };
         _destinations = new Dictionary<Type, object>
         {
             [typeof(Order)] = new PulpoOrderDestination(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PulpoSync.Engine.Connectors.Pulpo.Inventory;
 using PulpoSync.Engine.Connectors.Pulpo.Wire;
 
 namespace PulpoSync.Engine.Connectors.Pulpo;
@@ -20,6 +21,10 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 [JsonSerializable(typeof(PulpoOrder))]
 [JsonSerializable(typeof(PulpoOrderBody))]
 [JsonSerializable(typeof(IReadOnlyList<PulpoOrderBody>))]
+[JsonSerializable(typeof(PulpoAvailability))]
+[JsonSerializable(typeof(PulpoStockSummary))]
+[JsonSerializable(typeof(PulpoGoods))]
+[JsonSerializable(typeof(StockCursor))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(PulpoShipTo))]

@@ -15,6 +15,7 @@ internal static class PulpoSettings
     public const string AdoptExisting = nameof(AdoptExisting);
     public const string Warehouse = nameof(Warehouse);
     public const string WarehouseMap = nameof(WarehouseMap);
+    public const string Quantity = nameof(Quantity);
 
     /// <summary>The merchant of a tenant that serves several.</summary>
     public static SettingSpec MerchantSpec => Setting(Merchant, SettingKind.Text, "Merchant by name, where the tenant serves several (3PL).");
@@ -27,6 +28,7 @@ internal static class PulpoSettings
     {
         Name = "Pulpo",
         Description = "PULPO WMS, the warehouse system.",
+        SourceOf = [IntegrationType.Stock],
         DestinationOf = [IntegrationType.SalesOrders, IntegrationType.Products, IntegrationType.SalesOrdersPos],
         CredentialFields =
         [
@@ -43,6 +45,10 @@ internal static class PulpoSettings
             Orders(Setting(AdoptExisting, SettingKind.Switch, "Take over an order that already has the number, if no other tool of ours made it and it still waits in the queue.", "false")),
             .. PulpoProductSettings.All.Select(spec => new SystemSetting(IntegrationType.Products, Role.Destination, spec)),
             .. PulpoCounterSettings.All.Select(spec => new SystemSetting(IntegrationType.SalesOrdersPos, Role.Destination, spec)),
+            new(IntegrationType.Stock, Role.Source, new SettingSpec
+            {
+                Name = Merchant, Kind = SettingKind.Text, Description = "Merchant by name, where the tenant serves several (3PL): only the merchant's products are told.",
+            }),
         ],
         // PULPO itself refuses a second order of the same number, and a second product of the same SKU.
         UniqueNumbers = true,

@@ -1,5 +1,6 @@
 using PulpoSync.Engine.Connectors.Shopify.Catalog;
 using PulpoSync.Engine.Connectors.Shopify.Counter;
+using PulpoSync.Engine.Connectors.Shopify.Inventory;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -26,7 +27,10 @@ internal sealed class ShopifyConnector : IConnector
             [typeof(Product)] = new ShopifyProductSource(client, pageSize),
             [typeof(CounterSale)] = new ShopifyCounterSource(client, pageSize),
         };
-        _destinations = new Dictionary<Type, object>();
+        _destinations = new Dictionary<Type, object>
+        {
+            [typeof(StockLevel)] = new ShopifyStockDestination(client, _locations, context.Settings.Switch(ShopifySpec.ActivateMissing)),
+        };
     }
 
     /// <inheritdoc/>
@@ -46,11 +50,13 @@ internal sealed class ShopifyConnector : IConnector
     public async Task<IReadOnlyList<Failure>> ValidateSettingsAsync(CheckRequest request, CancellationToken cancellationToken)
     {
         var named = request.Settings.Map("WarehouseMap").Keys;
-        if (request is not { Type: IntegrationType.SalesOrders or IntegrationType.SalesOrdersPos, Role: Role.Source } || !named.Any()) return [];
+        var isStock = request is { Type: IntegrationType.Stock, Role: Role.Destination };
+        if (!isStock && (request is not { Type: IntegrationType.SalesOrders or IntegrationType.SalesOrdersPos, Role: Role.Source } || !named.Any())) return [];
         try
         {
             var places = await _locations.ReadAsync(cancellationToken).ConfigureAwait(false);
-            return [.. named.Where(name => !places.Any(place => Same(place.Name, name))).Select(name => Unknown(name, places))];
+            var unknown = named.Where(name => !places.Any(place => Same(place.Name, name))).Select(name => Unknown(name, places));
+            return [.. unknown, .. isStock ? StockSettingsCheck.Findings(request.Settings, places) : []];
         }
         catch (FailureException e)
         {

@@ -30,6 +30,11 @@ internal sealed class ShopifyDocument
     public static ShopifyDocument VariantsBySku { get; } = Load(nameof(VariantsBySku));
     public static ShopifyDocument CounterSalesPage { get; } = Load(nameof(CounterSalesPage));
     public static ShopifyDocument CounterSalesByIds { get; } = Load(nameof(CounterSalesByIds));
+    public static ShopifyDocument StockBySku { get; } = Load(nameof(StockBySku));
+    public static ShopifyDocument StockByIds { get; } = Load(nameof(StockByIds));
+    public static ShopifyDocument StockChanges { get; } = Load(nameof(StockChanges));
+    public static ShopifyDocument StockSet { get; } = Load(nameof(StockSet));
+    public static ShopifyDocument StockActivate { get; } = Load(nameof(StockActivate));
 
     /// <summary>File and operation name.</summary>
     public string Name { get; }

@@ -12,6 +12,7 @@ internal static class ShopifySpec
     public const string ClientId = "ClientId";
     public const string ClientSecret = "ClientSecret";
     public const string PageSize = "PageSize";
+    public const string ActivateMissing = "ActivateMissing";
 
     /// <summary>
     /// Records per page. The cost of a page grows with the logarithm of its size, so large pages are cheapest: 10 orders ask for 462 points (46 an order),
@@ -36,6 +37,7 @@ internal static class ShopifySpec
         Name = Name,
         Description = "Shopify shops, through the Admin GraphQL API.",
         SourceOf = [IntegrationType.SalesOrders, IntegrationType.Products, IntegrationType.SalesOrdersPos],
+        DestinationOf = [IntegrationType.Stock],
         CredentialFields =
         [
             new(Address, "The shop's name at Shopify: acme, acme.myshopify.com or the URL of its admin pages.", IsSecret: false),
@@ -71,8 +73,26 @@ internal static class ShopifySpec
             }),
             new(IntegrationType.Products, Role.Source, Pages("Products")),
             new(IntegrationType.SalesOrdersPos, Role.Source, Pages("Sales")),
+            Stock(new()
+            {
+                Name = "Quantity", Kind = SettingKind.Choice, Choices = ["Available", "OnHand"], Default = "Available",
+                Description = "Which of Shopify's figures is set. Available: the shop's \"available\" becomes what the warehouse may still promise, less what is ordered and "
+                    + "not in the warehouse yet (parked, waiting, failed or filtered out). OnHand: the shop's \"on hand\" becomes what lies in the warehouse and is not packed, "
+                    + "blocked goods and goods in reception among it, without returns; Shopify itself works out \"available\" as on hand - committed - unavailable, where "
+                    + "committed is what its own orders still have to ship. Choose Available where several shops or other channels sell from one warehouse, or where goods "
+                    + "are reserved or blocked there: only the warehouse knows of those. Choose OnHand where this shop is the only channel. Told wrongly, the shop sells too "
+                    + "much or too little by exactly what is committed. In either mode, goods that are ordered between the last read of the orders and the write are put "
+                    + "right by the next run.",
+            }),
+            Stock(new()
+            {
+                Name = ActivateMissing, Kind = SettingKind.Switch, Default = "false",
+                Description = "Stock articles at their location where they are not stocked there yet. Off: they are left out and named.",
+            }),
         ],
     };
+
+    private static SystemSetting Stock(SettingSpec spec) => new(IntegrationType.Stock, Role.Destination, spec);
 
     private static SystemSetting Orders(SettingSpec spec) => new(IntegrationType.SalesOrders, Role.Source, spec);
 

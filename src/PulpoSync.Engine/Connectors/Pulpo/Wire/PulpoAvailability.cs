@@ -1,4 +1,4 @@
 namespace PulpoSync.Engine.Connectors.Pulpo.Wire;
 
-/// <summary>How many pieces of a product are free; the contract calls the id a text.</summary>
-internal sealed record PulpoAvailability(long ProductId, decimal? AvailableQuantity);
+/// <summary>What of a product may still be promised in a warehouse, and what of it is being received.</summary>
+internal sealed record PulpoAvailability(long ProductId, decimal? AvailableQuantity, decimal? ReceptionQuantity);
