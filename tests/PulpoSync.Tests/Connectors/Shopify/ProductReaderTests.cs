@@ -31,7 +31,7 @@ public class ProductReaderTests
     [InlineData("KILOGRAMS", 0, null)]
     public void Read_weight_is_in_kilograms(string unit, double value, double? kilograms)
     {
-        var product = Read(variant => variant["inventoryItem"]!["measurement"] = JsonNode.Parse($$"""{"weight": {"unit": "{{unit}}", "value": {{value.ToString(System.Globalization.CultureInfo.InvariantCulture)}}}}"""));
+        var product = Read(variant => variant["inventoryItem"]!["measurement"] = new JsonObject { ["weight"] = new JsonObject { ["unit"] = unit, ["value"] = value } });
 
         Assert.Equal((decimal?)kilograms, product!.Weight);
     }
