@@ -1,6 +1,7 @@
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 using PulpoSync.Sandbox.Shopify;
+using Product = PulpoSync.Records.Product;
 
 namespace PulpoSync.Tests.Connectors.Shopify;
 

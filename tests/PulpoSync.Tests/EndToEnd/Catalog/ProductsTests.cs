@@ -206,11 +206,11 @@ public class ProductsTests
         rehearsal.Shop.AddProduct(new ProductDraft { Title = "Cup", Sku = "CUP" });
         await AddAsync(rehearsal);
         Fail(rehearsal, FaultKind.CutAfter, "POST", "inventory/bulk/products");
-        // The first look finds nothing, the second (after the lost answer) is refused.
-        rehearsal.Sandbox.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 403, System = "pulpo", Method = "GET", Path = "inventory/products", Nth = 4, Count = 0 });
+        // The looks before (a list, its proof, and one by one) find nothing; those after the lost answer are refused.
+        rehearsal.Sandbox.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 403, System = "pulpo", Method = "GET", Path = "inventory/products", Nth = 5, Count = 0 });
 
         var broken = await rehearsal.RunAsync("Products");
-        Assert.Equal(RunStatus.Failed, broken.Status);
+        Assert.Equal((RunStatus.Failed, 2), (broken.Status, rehearsal.Tenant.Products.Count));
         Assert.All(rehearsal.Runtime.GetRecords(new RecordQuery(Integration: "Products")), record => Assert.Equal(LedgerState.Pending, record.State));
 
         rehearsal.Sandbox.Faults.Clear();
