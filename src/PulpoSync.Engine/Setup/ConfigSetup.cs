@@ -59,6 +59,11 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
         integration = ScheduleParser.Apply(integration, definition, flow.DefaultEvery) with { Enabled = definition.Enabled ?? integration.Enabled };
         var specs = SettingCatalog.For(flow, systems.Get(source.System).Spec, systems.Get(destination.System).Spec);
         integration = integration with { Settings = Settings(integration, definition, specs) };
+        if (flow.Check(SettingCatalog.Complete(specs, integration.Settings)) is { } senseless)
+        {
+            throw new PulpoSyncException(ErrorIds.SettingInvalid, $"{senseless.Message} Nothing was saved.", integration.Name);
+        }
+
         if (!definition.SkipCheck) await CheckAsync(integration, source, destination, specs, cancellationToken).ConfigureAwait(false);
         return store.Integrations.Save(integration with { NextDueAt = Timetable.First(integration, time.GetUtcNow()) });
     }
