@@ -56,10 +56,14 @@ internal sealed class Rehearsal : IAsyncDisposable
         }, CancellationToken.None);
 
     public Task<IntegrationConfig> AddOrdersAsync(string name = "Orders", string source = "Shop", params (string Name, string Value)[] settings) =>
+        AddAsync(IntegrationType.SalesOrders, name, source, settings);
+
+    /// <summary>An integration of any type from a shop into the tenant.</summary>
+    public Task<IntegrationConfig> AddAsync(IntegrationType type, string name, string source = "Shop", params (string Name, string Value)[] settings) =>
         Runtime.NewConfigAsync(
             new ConfigDefinition
             {
-                Name = name, Type = IntegrationType.SalesOrders, Source = source, Destination = "PULPO", TimeZone = "Europe/Berlin",
+                Name = name, Type = type, Source = source, Destination = "PULPO", TimeZone = "Europe/Berlin",
                 Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
             }, CancellationToken.None);
 
