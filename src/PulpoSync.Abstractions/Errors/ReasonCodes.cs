@@ -61,8 +61,30 @@ public static class ReasonCodes
     public const string GoneAtSource = nameof(GoneAtSource);
     /// <summary>A delivery-date tag holds no valid date (warning).</summary>
     public const string DeliveryDateInvalid = nameof(DeliveryDateInvalid);
+    /// <summary>Several articles of the shop have the same number, so that none can be told by it.</summary>
+    public const string DuplicateSku = nameof(DuplicateSku);
+    /// <summary>The product's state is not among ProductStatus.</summary>
+    public const string ProductStatus = nameof(ProductStatus);
+    /// <summary>The product needs no shipping, and PhysicalOnly is on.</summary>
+    public const string NotPhysical = nameof(NotPhysical);
+    /// <summary>Another shop keeps the product of this SKU.</summary>
+    public const string ProductOfOtherShop = nameof(ProductOfOtherShop);
+    /// <summary>Nothing was handed over at the counter, or all of it was given back.</summary>
+    public const string NothingHandedOver = nameof(NothingHandedOver);
+    /// <summary>The warehouse has fewer pieces than were sold at the counter.</summary>
+    public const string GoodsShort = nameof(GoodsShort);
+    /// <summary>A counter sale was changed in the shop after it had been booked; left as it is.</summary>
+    public const string ChangedAfterBooking = nameof(ChangedAfterBooking);
     /// <summary>Failed earlier and not due yet.</summary>
     public const string NotDueYet = nameof(NotDueYet);
+    /// <summary>No location belongs to the warehouse.</summary>
+    public const string NoLocation = nameof(NoLocation);
+    /// <summary>The shop has no article of this number.</summary>
+    public const string NotInShop = nameof(NotInShop);
+    /// <summary>The shop does not count the article.</summary>
+    public const string NotTracked = nameof(NotTracked);
+    /// <summary>The article is not stocked at the location.</summary>
+    public const string NotStocked = nameof(NotStocked);
     /// <summary>Packed, but the tracking number is still missing.</summary>
     public const string WaitingForTracking = nameof(WaitingForTracking);
     /// <summary>Packed, but the order has not left the warehouse yet.</summary>

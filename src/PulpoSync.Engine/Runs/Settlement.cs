@@ -35,7 +35,7 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
     {
         WriteStatus.Done => Done(row, write, result),
         WriteStatus.LeftOut => LeftOut(row, scope.Clean(result.Failure!)),
-        WriteStatus.Refused => Refused(row with { DestinationId = result.Id ?? row.DestinationId }, write, scope.Clean(result.Failure!), wasParked),
+        WriteStatus.Refused => Refused(row with { DestinationId = result.Id ?? row.DestinationId }, write, scope.Clean(result.Failure!), wasParked, result.Warning),
         _ => Unknown(row, scope.Clean(result.Failure!), wasParked),
     };
 
@@ -67,7 +67,7 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
         return new Settled(next, Outcome(next, kind, write.Reason, write.Message), result.Warning);
     }
 
-    private Settled Refused<TRecord>(LedgerRow row, PlannedWrite<TRecord> write, Failure failure, bool wasParked) => failure.Code switch
+    private Settled Refused<TRecord>(LedgerRow row, PlannedWrite<TRecord> write, Failure failure, bool wasParked, string? warning) => failure.Code switch
     {
         RefusalCodes.NotQueued => new Settled(Standing(row) with { Locked = true }, null),
         RefusalCodes.CancelTooLate when write.Operation is WriteOperation.Withdraw => new Settled(Standing(row) with { Locked = true }, null),
@@ -76,7 +76,7 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
             Standing(row) with { State = LedgerState.Waiting, Reason = failure.Code, Message = failure.Message },
             Outcome(row, OutcomeKind.Skipped, failure.Code, failure.Message)),
         RefusalCodes.CancelledAtDestination or RefusalCodes.GoneAtDestination => Gone(row, write, failure),
-        _ when failure.IsRecordOnly => Parked(row, failure, wasParked),
+        _ when failure.IsRecordOnly => Parked(row, failure, wasParked) with { Warning = wasParked ? null : warning },
         _ => Unknown(row, failure, wasParked),
     };
 

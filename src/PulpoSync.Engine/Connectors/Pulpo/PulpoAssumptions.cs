@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace PulpoSync.Engine.Connectors.Pulpo;
 
@@ -63,6 +64,41 @@ internal static class PulpoAssumptions
 
     /// <summary>On its way or gone: too late to cancel for good.</summary>
     public static bool IsGone(string? state) => state is "shipping" or "ended";
+
+    /// <summary>
+    /// What of a product goes back with an update. Whether an update empties what it leaves out is not said, so everything is sent that is the product's own:
+    /// not what PULPO shows beside it (supplier, files), which it names by id, nor what only PULPO writes.
+    /// </summary>
+    public static bool IsSentBack(JsonProperty field) => field.Name switch
+    {
+        "inserted_at" or "updated_at" or "deleted" or "deleted_at" or "deleted_by" or "tenant_id" => false,
+        "attributes" or "barcodes" or "product_categories" => true,
+        _ => field.Value.ValueKind is not JsonValueKind.Object
+            && (field.Value.ValueKind is not JsonValueKind.Array || field.Value.EnumerateArray().All(item => item.ValueKind is not JsonValueKind.Object)),
+    };
+
+    /// <summary>
+    /// A list of products for the stock figures, in the form that the guide shows for ids. (Their answers tell no warehouse, so each warehouse is asked for itself;
+    /// that a product which is left out of an answer has nothing there is inferred, and so is that these lists are never cut.)
+    /// </summary>
+    public static string ProductList(string field, IEnumerable<long> products) =>
+        string.Join('&', products.Select(product => string.Create(CultureInfo.InvariantCulture, $"{field}[]={product}")));
+
+    /// <summary>
+    /// States in which a replenishment holds goods back. The states are documented, and that they count against what is available; that their list shows the
+    /// items is inferred: where it does not, such a change is seen with the movement that follows it.
+    /// </summary>
+    public static readonly IReadOnlyList<string> OpenReplenishments = ["queue", "taken"];
+
+    /// <summary>States in which a packing order's goods are picked and have not left; which of the documented states these are is inferred.</summary>
+    public static readonly IReadOnlyList<string> OpenPackings = ["queue", "taken", "locked", "draft"];
+
+    /// <summary>
+    /// Pieces on hand: all that lie in the warehouse, but for returned ones and those that are packed or on their way out. By the contract's words "available" and
+    /// "unavailable" of the summary together are what lies in storage, kitting and blocked positions, reserved or not; reception stands in the availability. What
+    /// lies at packing positions is told by neither; that it is what open packing orders ask for is inferred.
+    /// </summary>
+    public static int OnHand(int available, int unavailable, int reception, int picked) => available + unavailable + reception + picked;
 
     /// <summary>All of the order has left the warehouse.</summary>
     public static bool HasLeft(string? state) => state == "ended";

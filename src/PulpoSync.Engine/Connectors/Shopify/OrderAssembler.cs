@@ -1,19 +1,22 @@
 using PulpoSync.Engine.Contracts;
-using PulpoSync.Records;
 
 namespace PulpoSync.Engine.Connectors.Shopify;
 
-/// <summary>Makes canonical orders of the nodes of an answer.</summary>
-internal sealed class OrderAssembler(ShopifyClient client, OrderQueries queries)
+/// <summary>Makes records of whole orders from the nodes of an answer; what cannot be read is set aside, so that the others go on.</summary>
+/// <param name="client">Client.</param>
+/// <param name="queries">Reads an order once more by itself.</param>
+/// <param name="read">Turns a whole order into the record; null where it lacks what none can be without.</param>
+internal sealed class OrderAssembler<TRecord>(ShopifyClient client, ShopQueries queries, Func<OrderParts, ShopNode, TRecord?> read)
+    where TRecord : class
 {
     private readonly WholeOrders _orders = new(client, queries);
 
-    /// <summary>The orders of some nodes, in their sequence.</summary>
-    public async Task<Page<Order>> AssembleAsync(IReadOnlyList<OrderNode> nodes, string? nextCursor, CancellationToken cancellationToken)
+    /// <summary>The records of some nodes, in their sequence.</summary>
+    public async Task<Page<TRecord>> AssembleAsync(IReadOnlyList<ShopNode> nodes, string? nextCursor, CancellationToken cancellationToken)
     {
         var whole = await _orders.CompleteAsync(nodes, cancellationToken).ConfigureAwait(false);
-        var results = whole.Select(one => one.Parts is { } parts ? Read(parts, one.Node.AddressRefused) : (Order: null, one.Failure)).ToList();
-        return new Page<Order>([.. results.Select(result => result.Order).OfType<Order>()], nextCursor)
+        var results = whole.Select(one => one.Parts is { } parts ? Read(parts, one.Node) : (Record: null, one.Failure)).ToList();
+        return new Page<TRecord>([.. results.Select(result => result.Record).OfType<TRecord>()], nextCursor)
         {
             Unreadable =
             [
@@ -23,7 +26,7 @@ internal sealed class OrderAssembler(ShopifyClient client, OrderQueries queries)
         };
     }
 
-    private (Order? Order, Failure? Failure) Read(OrderParts parts, bool addressRefused) => OrderReader.Read(parts, addressRefused) is { } order
-        ? (order, null)
+    private (TRecord? Record, Failure? Failure) Read(OrderParts parts, ShopNode node) => read(parts, node) is { } record
+        ? (record, null)
         : (null, new Failure(FailureKind.Data, "OrderIncomplete", $"{client.Shop} gives the order without name or times."));
 }

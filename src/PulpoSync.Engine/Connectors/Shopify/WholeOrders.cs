@@ -6,7 +6,7 @@ namespace PulpoSync.Engine.Connectors.Shopify;
 /// Completes the orders of an answer: reads what did not fit into it, again where an order changed meanwhile, and sets aside what cannot be read, so that
 /// the others go on.
 /// </summary>
-internal sealed class WholeOrders(ShopifyClient client, OrderQueries queries)
+internal sealed class WholeOrders(ShopifyClient client, ShopQueries queries)
 {
     /// <summary>Orders that need further calls are rare and each waits for the network: a few at a time, well within the bucket.</summary>
     public const int AtOnce = 4;
@@ -17,10 +17,10 @@ internal sealed class WholeOrders(ShopifyClient client, OrderQueries queries)
     private readonly OrderCompleter _completer = new(client);
 
     /// <summary>The orders of some nodes, in their sequence: the node as it was read last, and its parts or why there are none.</summary>
-    public async Task<IReadOnlyList<(OrderNode Node, OrderParts? Parts, Failure? Failure)>> CompleteAsync(
-        IReadOnlyList<OrderNode> nodes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(ShopNode Node, OrderParts? Parts, Failure? Failure)>> CompleteAsync(
+        IReadOnlyList<ShopNode> nodes, CancellationToken cancellationToken)
     {
-        var results = new (OrderNode Node, OrderParts? Parts, Failure? Failure)[nodes.Count];
+        var results = new (ShopNode Node, OrderParts? Parts, Failure? Failure)[nodes.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
             Enumerable.Range(0, nodes.Count), options, async (index, token) => results[index] = await OneAsync(nodes[index], token).ConfigureAwait(false))
@@ -28,7 +28,7 @@ internal sealed class WholeOrders(ShopifyClient client, OrderQueries queries)
         return results;
     }
 
-    private async Task<(OrderNode Node, OrderParts? Parts, Failure? Failure)> OneAsync(OrderNode node, CancellationToken cancellationToken)
+    private async Task<(ShopNode Node, OrderParts? Parts, Failure? Failure)> OneAsync(ShopNode node, CancellationToken cancellationToken)
     {
         try
         {
@@ -49,7 +49,7 @@ internal sealed class WholeOrders(ShopifyClient client, OrderQueries queries)
     }
 
     // Null: it changed while it was read.
-    private async Task<OrderParts?> PartsAsync(OrderNode node, CancellationToken cancellationToken)
+    private async Task<OrderParts?> PartsAsync(ShopNode node, CancellationToken cancellationToken)
     {
         var parts = new OrderParts(client.Shop, node.Head);
         return await _completer.CompleteAsync(parts, cancellationToken).ConfigureAwait(false) ? parts : null;
@@ -57,7 +57,7 @@ internal sealed class WholeOrders(ShopifyClient client, OrderQueries queries)
 
     private Failure Gone() => new(FailureKind.NotFound, ReasonCodes.GoneAtSource, $"The order vanished from {client.Shop} while it was read.");
 
-    private Failure Unreadable(OrderNode node) => node.IsBroken
+    private Failure Unreadable(ShopNode node) => node.IsBroken
         ? new Failure(FailureKind.Data, "OrderUnreadable", $"{client.Shop} cannot give this order without errors of its own.")
         : new Failure(FailureKind.Data, "OrderUnsteady", $"The order changed at {client.Shop} each time it was read.");
 }

@@ -55,6 +55,8 @@ internal sealed class PulpoWorld
         StocksByProduct = Stocks.IndexBy(s => Key(s.ProductId));
         RecordsByProduct = StockRecords.IndexBy(r => Key(r.ProductId));
         MovementsByOrder = ReplenishmentOrders.IndexBy(r => r.SalesOrderId is { } id ? Key(id) : []);
+        ReceiptsByOrder = IncomingGoods.IndexBy(r => r.SalesOrderId is { } id ? Key(id) : []);
+        ReasonsByCode = ReasonCodes.IndexBy(r => Key(r.Code));
         QueuedQuantities = SalesOrders.SumBy(o => o.State == OrderState.Queue ? o.Quantities : []);
         PickingQuantities = SalesOrders.SumBy(o => o.State == OrderState.Picking ? o.Quantities : []);
         Replenished = ReplenishmentOrders.SumBy(r => TaskState.IsOpen(r.State) ? r.Items.Where(IsFromStorage).Select(i => KeyOf(r, i)) : []);
@@ -139,6 +141,8 @@ internal sealed class PulpoWorld
     public TableIndex<Stock> StocksByProduct { get; }
     public TableIndex<StockRecord> RecordsByProduct { get; }
     public TableIndex<ReplenishmentOrder> MovementsByOrder { get; }
+    public TableIndex<IncomingGood> ReceiptsByOrder { get; }
+    public TableIndex<ReasonCode> ReasonsByCode { get; }
 
     /// <summary>What orders in queue want.</summary>
     public TableSum<SalesOrder, StockKey> QueuedQuantities { get; }

@@ -12,6 +12,7 @@ internal static class Seeder
         foreach (var name in seed.ShippingMethods) ShippingMethod(world, name);
         foreach (var sku in seed.Skus) Product(world, sku);
         foreach (var number in seed.Customers) Customer(world, number);
+        foreach (var code in seed.Reasons) Reason(world, code);
         foreach (var number in seed.Suppliers) Supplier(world, number);
     }
 
@@ -45,6 +46,9 @@ internal static class Seeder
     public static ThirdParty Customer(PulpoWorld world, string number) => Party(world, number, "C", "Customer");
 
     public static ThirdParty Supplier(PulpoWorld world, string number) => Party(world, number, "S", "Supplier");
+
+    public static ReasonCode Reason(PulpoWorld world, string code) => world.ReasonsByCode.Find(code).FirstOrDefault()
+        ?? world.ReasonCodes.Add(new ReasonCode { Code = code, Name = code, AllowedProcesses = ["reception"], TenantId = world.Options.TenantId });
 
     /// <summary>An order of somebody else's, in queue, with one item.</summary>
     public static SalesOrder ForeignOrder(PulpoWorld world, string number)

@@ -5,12 +5,12 @@ namespace PulpoSync.Engine.Connectors.Shopify.Fulfillments;
 /// <summary>Reads orders as far as shipping goes.</summary>
 internal sealed class ShippingOrders
 {
-    private readonly OrderQueries _queries;
+    private readonly ShopQueries _queries;
     private readonly WholeOrders _orders;
 
     public ShippingOrders(ShopifyClient client)
     {
-        _queries = new OrderQueries(client, ShopifySpec.DefaultPageSize, ShopifyDocument.ShippingByIds);
+        _queries = new ShopQueries(client, "orders", ShopifyDocument.OrdersPage, ShopifyDocument.ShippingByIds, ShopifySpec.DefaultPageSize);
         _orders = new WholeOrders(client, _queries);
     }
 
@@ -35,7 +35,7 @@ internal sealed class ShippingOrders
         order.Load(parts);
     }
 
-    private async Task<IReadOnlyList<(OrderNode Node, OrderParts? Parts, Failure? Failure)>> PartsAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(ShopNode Node, OrderParts? Parts, Failure? Failure)>> PartsAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
         var nodes = await _queries.ByIdsAsync(keys, cancellationToken).ConfigureAwait(false);
         return await _orders.CompleteAsync(nodes, cancellationToken).ConfigureAwait(false);

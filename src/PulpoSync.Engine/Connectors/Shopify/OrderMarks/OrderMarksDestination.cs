@@ -11,7 +11,7 @@ namespace PulpoSync.Engine.Connectors.Shopify.OrderMarks;
 /// </summary>
 internal sealed class OrderMarksDestination(ShopifyClient client) : IDestination<OrderProgress>
 {
-    private readonly OrderQueries _queries = new(client, ShopifySpec.DefaultPageSize, ShopifyDocument.OrderMarksByIds);
+    private readonly ShopQueries _queries = new(client, "orders", ShopifyDocument.OrdersPage, ShopifyDocument.OrderMarksByIds, ShopifySpec.DefaultPageSize);
 
     /// <summary>Marks are updates of orders that exist; there is nothing to be found by itself.</summary>
     public Task<IReadOnlyList<Found>> FindAsync(IReadOnlyList<RecordRef> references, CancellationToken cancellationToken) =>
