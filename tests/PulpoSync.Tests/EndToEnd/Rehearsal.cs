@@ -28,7 +28,8 @@ internal sealed class Rehearsal : IAsyncDisposable
     /// <summary>A sandbox with a shop "acme" and a tenant "pulpo", an initialised store, both credentials, nothing to run yet.</summary>
     public static async Task<Rehearsal> StartAsync(ShopOptions? shop = null, TenantOptions? tenant = null)
     {
-        var sandbox = await SandboxHost.StartAsync();
+        // The recording is what tests/contracts holds against the vendors' contracts.
+        var sandbox = await SandboxHost.StartAsync(new SandboxOptions { RecordTo = Environment.GetEnvironmentVariable("PULPOSYNC_RECORD_TO") is { Length: > 0 } file ? file : null });
         sandbox.AddShop(shop ?? new ShopOptions { Name = "acme", Throttling = false });
         sandbox.AddTenant(tenant ?? new TenantOptions { Name = "pulpo" }).Seed(World.Tenant);
         var rehearsal = new Rehearsal(sandbox);
