@@ -107,4 +107,16 @@ public static class ReasonCodes
     public const string NothingToTell = nameof(NothingToTell);
     /// <summary>The record belongs to another account than the integration's.</summary>
     public const string OtherAccount = nameof(OtherAccount);
+    /// <summary>The warehouse is still receiving the return; read again each run.</summary>
+    public const string ReturnNotFinished = nameof(ReturnNotFinished);
+    /// <summary>The return names no order that we know in the shop.</summary>
+    public const string ReturnWithoutOrder = nameof(ReturnWithoutOrder);
+    /// <summary>The return is of an order of another shop.</summary>
+    public const string ReturnOfOtherShop = nameof(ReturnOfOtherShop);
+    /// <summary>No piece of the return is to be registered or refunded.</summary>
+    public const string NothingReturned = nameof(NothingReturned);
+    /// <summary>The return was registered while refunds were off.</summary>
+    public const string RefundNotAsked = nameof(RefundNotAsked);
+    /// <summary>Changed in the warehouse after it was registered or refunded; left as it is (warning).</summary>
+    public const string ReturnChanged = nameof(ReturnChanged);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using PulpoSync.Engine.Flows.CounterSales;
 using PulpoSync.Engine.Flows.Products;
+using PulpoSync.Engine.Flows.Returns;
 using PulpoSync.Engine.Flows.SalesOrders;
 using PulpoSync.Engine.Flows.Shipments;
 using PulpoSync.Engine.Flows.Status;
@@ -34,6 +35,7 @@ internal static class FlowCatalog
         {
             Check = StatusSettings.Check,
         },
+        new FlowDefinition<GoodsReturn>(IntegrationType.Returns, ReturnSettingSpecs.All, Returns) { Check = ReturnSettingSpecs.Check },
     ];
 
     public static FlowDefinition? Find(IntegrationType type) => All.FirstOrDefault(flow => flow.Type == type);
@@ -50,6 +52,9 @@ internal static class FlowCatalog
     private static StockFlow Stock(FlowContext context) => new(
         new StockPlaces(context.Settings, context.Source.Warehouses, context.Destination.Locations),
         Enum.Parse<StockMeasure>(context.Settings.Text(StockSettingSpecs.Quantity)!), context.Outstanding, context.Hash, Fingerprint(context));
+
+    private static ReturnFlow Returns(FlowContext context) =>
+        new(ReturnSettings.From(context.Settings, context.StartFrom, context.Destination.Account), context.Hash, Fingerprint(context));
 
     // Settings, and the places that they speak of: a new warehouse lets orders through as a corrected setting does.
     private static string Fingerprint(FlowContext context)

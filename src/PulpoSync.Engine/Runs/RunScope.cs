@@ -62,7 +62,7 @@ internal sealed record RunScope
     };
 
     /// <summary>A reference to a row's record at the destination.</summary>
-    public RecordRef Ref(LedgerRow row) => new(SourceAccount, row.SourceKey, row.Part, row.Number, row.DestinationId)
+    public RecordRef Ref(LedgerRow row) => new(SourceAccount, row.SourceKey, row.Part, row.Number, row.DestinationId, row.Held)
     {
         InDoubt = row is { Operation: WriteOperation.Create, Reason: ReasonCodes.Recovered or ReasonCodes.OutcomeUnknown },
     };

@@ -27,7 +27,7 @@ internal static partial class PulpoControl
             Act(host, tenant, t => t.Move(move.Sku, move.Warehouse, move.Quantity, move.From, move.To)));
     }
 
-    private sealed record ReturnRequest(IReadOnlyList<ReturnedGoods> Lines, string? Notes);
+    private sealed record ReturnRequest(IReadOnlyList<ReturnedPieces> Lines, string? Notes);
 
     private sealed record StockRequest(string Sku, string Warehouse, long Quantity, PulpoPlace Place = PulpoPlace.Storage);
 

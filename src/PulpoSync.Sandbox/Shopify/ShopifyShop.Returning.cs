@@ -31,7 +31,7 @@ public sealed partial class ShopifyShop
             {
                 CreatedAt = Now,
                 Status = isRequested ? ReturnStatus.Requested : ReturnStatus.Open,
-                Lines = [.. lines.Select(l => new ReturnLine(NextId(), l.Shipped, l.Quantity, l.Reason, l.Note))],
+                Lines = [.. lines.Select(l => new Shopify.ReturnLine(NextId(), l.Shipped, l.Quantity, l.Reason, l.Note))],
             };
             order.ReturnList.Add(made);
             _returns.Add(made.Id, made);

@@ -65,6 +65,15 @@ internal static class PulpoAssumptions
     /// <summary>On its way or gone: too late to cancel for good.</summary>
     public static bool IsGone(string? state) => state is "shipping" or "ended";
 
+    /// <summary>A return without an end is still being received; after as long without a change nobody is at it any more, should PULPO not set the end.</summary>
+    public static readonly TimeSpan ReceptionEnds = TimeSpan.FromHours(12);
+
+    /// <summary>True where a reception is over: that an end date says so follows from the field's name.</summary>
+    public static bool IsReceived(string? endDate, DateTimeOffset changedAt, DateTimeOffset now) => !string.IsNullOrWhiteSpace(endDate) || now - changedAt > ReceptionEnds;
+
+    /// <summary>Pieces that count as received well. That <c>accepted</c> is the word is proven; that every other state means rejected keeps refunds on the safe side.</summary>
+    public static bool IsAccepted(string? state) => state == "accepted";
+
     /// <summary>
     /// What of a product goes back with an update. Whether an update empties what it leaves out is not said, so everything is sent that is the product's own:
     /// not what PULPO shows beside it (supplier, files), which it names by id, nor what only PULPO writes.

@@ -38,11 +38,16 @@ internal sealed class PulpoClient(ConnectorContext context)
     /// <summary>Reads one object.</summary>
     public async Task<T> ReadAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        var call = Call(HttpMethod.Get, path, CallKind.Read, null, null);
-        var reply = await SendAsync(call.Method, path, call.Kind, null, null, cancellationToken).ConfigureAwait(false);
-        if (!reply.IsSuccess) throw new FailureException(Failure(call, reply));
-        using var document = JsonBody.Parse(call, reply);
-        return PulpoList.Element(document.RootElement, type, call.Operation);
+        var (call, reply) = await GetAsync(path, cancellationToken).ConfigureAwait(false);
+        return Element(call, reply, type);
+    }
+
+    /// <summary>Reads one object; null where there is none (400 is declared for ids that do not exist).</summary>
+    public async Task<T?> FindAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        var (call, reply) = await GetAsync(path, cancellationToken).ConfigureAwait(false);
+        return reply.Status is 400 or 404 ? null : Element(call, reply, type);
     }
 
     /// <summary>Reads one page of a list.</summary>
@@ -108,6 +113,19 @@ internal sealed class PulpoClient(ConnectorContext context)
 
     /// <summary>The failure that an answer's status means.</summary>
     public Failure Failure(HttpMethod method, string path, HttpReply reply) => Failure(Call(method, path, CallKind.Read, null, null), reply);
+
+    private async Task<(HttpCall Call, HttpReply Reply)> GetAsync(string path, CancellationToken cancellationToken)
+    {
+        var call = Call(HttpMethod.Get, path, CallKind.Read, null, null);
+        return (call, await SendAsync(call.Method, path, call.Kind, null, null, cancellationToken).ConfigureAwait(false));
+    }
+
+    private T Element<T>(HttpCall call, HttpReply reply, JsonTypeInfo<T> type)
+    {
+        if (!reply.IsSuccess) throw new FailureException(Failure(call, reply));
+        using var document = JsonBody.Parse(call, reply);
+        return PulpoList.Element(document.RootElement, type, call.Operation);
+    }
 
     private Failure Failure(HttpCall call, HttpReply reply)
     {

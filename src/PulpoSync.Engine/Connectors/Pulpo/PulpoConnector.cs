@@ -3,6 +3,7 @@ using PulpoSync.Engine.Connectors.Pulpo.Catalog;
 using PulpoSync.Engine.Connectors.Pulpo.Counter;
 using PulpoSync.Engine.Connectors.Pulpo.Inventory;
 using PulpoSync.Engine.Connectors.Pulpo.Packing;
+using PulpoSync.Engine.Connectors.Pulpo.Returns;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -40,6 +41,7 @@ internal sealed class PulpoConnector : IConnector
             [typeof(PackedGoods)] = new PulpoPackingSource(packings, orders, new PackedGoodsReader(orders, new PulpoBoxes(client), _directory)),
             [typeof(OrderProgress)] = new PulpoProgressSource(
                 client, orders, packings, context.Settings.Switch(PulpoSettings.LotsToNote) ? new UsedBatches(client) : null),
+            [typeof(GoodsReturn)] = new PulpoReturnSource(client, orders, context.Time),
         };
         _destinations = new Dictionary<Type, object>
         {

@@ -29,6 +29,7 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 [JsonSerializable(typeof(PulpoPackingBox))]
 [JsonSerializable(typeof(PulpoTracking))]
 [JsonSerializable(typeof(PulpoBatch))]
+[JsonSerializable(typeof(PulpoReturn))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(PulpoShipTo))]

@@ -31,7 +31,7 @@ internal static class PulpoSettings
     {
         Name = "Pulpo",
         Description = "PULPO WMS, the warehouse system.",
-        SourceOf = [IntegrationType.Stock, IntegrationType.GenerateShipments, IntegrationType.StatusUpdates],
+        SourceOf = [IntegrationType.Stock, IntegrationType.GenerateShipments, IntegrationType.StatusUpdates, IntegrationType.Returns],
         DestinationOf = [IntegrationType.SalesOrders, IntegrationType.Products, IntegrationType.SalesOrdersPos],
         CredentialFields =
         [

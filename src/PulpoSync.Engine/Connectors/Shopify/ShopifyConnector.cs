@@ -3,6 +3,7 @@ using PulpoSync.Engine.Connectors.Shopify.Counter;
 using PulpoSync.Engine.Connectors.Shopify.Inventory;
 using PulpoSync.Engine.Connectors.Shopify.Fulfillments;
 using PulpoSync.Engine.Connectors.Shopify.OrderMarks;
+using PulpoSync.Engine.Connectors.Shopify.Returns;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -34,6 +35,7 @@ internal sealed class ShopifyConnector : IConnector
             [typeof(StockLevel)] = new ShopifyStockDestination(client, _locations, context.Settings.Switch(ShopifySpec.ActivateMissing)),
             [typeof(PackedGoods)] = new FulfillmentDestination(client),
             [typeof(OrderProgress)] = new OrderMarksDestination(client),
+            [typeof(GoodsReturn)] = new ShopifyReturnDestination(client),
         };
     }
 

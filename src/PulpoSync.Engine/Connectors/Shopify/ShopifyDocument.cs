@@ -42,6 +42,12 @@ internal sealed class ShopifyDocument
     public static ShopifyDocument OrderTag { get; } = Load(nameof(OrderTag));
     public static ShopifyDocument OrderNote { get; } = Load(nameof(OrderNote));
 
+    public static ShopifyDocument ReturnOrder { get; } = Load(nameof(ReturnOrder));
+    public static ShopifyDocument ReturnReasons { get; } = Load(nameof(ReturnReasons));
+    public static ShopifyDocument ReturnCreate { get; } = Load(nameof(ReturnCreate));
+    public static ShopifyDocument SuggestedRefund { get; } = Load(nameof(SuggestedRefund));
+    public static ShopifyDocument RefundCreate { get; } = Load(nameof(RefundCreate));
+
     /// <summary>File and operation name.</summary>
     public string Name { get; }
 

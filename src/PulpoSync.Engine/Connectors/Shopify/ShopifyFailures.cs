@@ -72,6 +72,8 @@ internal static class ShopifyFailures
         ShopifyError.AccessDenied => new(
             FailureKind.Authorization, "AccessDenied",
             $"{shop} refused {document.Name}{At(error)}; the app needs {Words(error.RequiredAccess) ?? "a further access scope"}."),
+        ShopifyError.StillAtWork => new(FailureKind.Transient, "StillAtWork", $"{shop} is still at work on an earlier request for {document.Name}."),
+        ShopifyError.EarlierFailed => new(FailureKind.Transient, ShopifyError.EarlierFailed, $"{shop} has failed at an earlier request for {document.Name}."),
         "SHOP_INACTIVE" => new(FailureKind.Authorization, "ShopInactive", $"{shop} is not active."),
         ShopifyError.TooDear => new(
             FailureKind.Protocol, "QueryTooDear",

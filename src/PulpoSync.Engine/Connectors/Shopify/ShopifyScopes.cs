@@ -34,6 +34,7 @@ internal sealed class ShopifyScopes
         IntegrationType.Stock => ["read_inventory", "write_inventory", "read_locations"],
         IntegrationType.GenerateShipments => ["read_orders", "read_locations", "write_merchant_managed_fulfillment_orders"],
         IntegrationType.StatusUpdates => ["write_orders"],
+        IntegrationType.Returns => ["read_orders", "write_orders", "read_returns", "write_returns"],
         _ => [],
     };
 }

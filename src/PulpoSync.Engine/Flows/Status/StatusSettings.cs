@@ -38,9 +38,11 @@ internal sealed record StatusSettings
     };
 
     /// <summary>Nothing to tell is nothing to run.</summary>
-    public static Failure? Check(SettingBag settings) => settings.Text(nameof(ImportedTag)) is null && !settings.Switch(nameof(LotsToNote))
-        ? new Failure(
+    public static IEnumerable<Failure> Check(SettingBag settings)
+    {
+        if (settings.Text(nameof(ImportedTag)) is not null || settings.Switch(nameof(LotsToNote))) yield break;
+        yield return new Failure(
             FailureKind.Configuration, ReasonCodes.NothingToTell,
-            $"As it is set, the integration would tell the shop nothing. Give {nameof(ImportedTag)} the text of a tag, or switch {nameof(LotsToNote)} on.")
-        : null;
+            $"As it is set, the integration would tell the shop nothing. Give {nameof(ImportedTag)} the text of a tag, or switch {nameof(LotsToNote)} on.");
+    }
 }
