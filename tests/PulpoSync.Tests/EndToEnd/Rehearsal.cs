@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using PulpoSync.Engine;
 using PulpoSync.Sandbox;
 using PulpoSync.Sandbox.Shopify;
@@ -10,16 +9,15 @@ internal sealed class Rehearsal : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("pulposync-e2e-").FullName;
 
-    private Rehearsal(SandboxHost sandbox, FakeTimeProvider? clock)
+    private Rehearsal(SandboxHost sandbox)
     {
         Sandbox = sandbox;
-        Clock = clock;
         StorePath = Path.Combine(_folder, "pulposync.db");
         Runtime = Open();
     }
 
     public SandboxHost Sandbox { get; }
-    public FakeTimeProvider? Clock { get; }
+    public AheadClock Clock { get; } = new();
     public string StorePath { get; }
     public IPulpoSyncRuntime Runtime { get; private set; }
     public List<RunEvent> Events { get; } = [];
@@ -30,10 +28,11 @@ internal sealed class Rehearsal : IAsyncDisposable
     /// <summary>A sandbox with a shop "acme" and a tenant "pulpo", an initialised store, both credentials, nothing to run yet.</summary>
     public static async Task<Rehearsal> StartAsync(ShopOptions? shop = null, TenantOptions? tenant = null, PulpoSeed? seed = null)
     {
-        var sandbox = await SandboxHost.StartAsync();
+        // The recording is what tests/contracts holds against the vendors' contracts.
+        var sandbox = await SandboxHost.StartAsync(new SandboxOptions { RecordTo = Environment.GetEnvironmentVariable("PULPOSYNC_RECORD_TO") is { Length: > 0 } file ? file : null });
         sandbox.AddShop(shop ?? new ShopOptions { Name = "acme", Throttling = false });
         sandbox.AddTenant(tenant ?? new TenantOptions { Name = "pulpo" }).Seed(seed ?? World.Tenant);
-        var rehearsal = new Rehearsal(sandbox, null);
+        var rehearsal = new Rehearsal(sandbox);
         rehearsal.Runtime.InitializeStore();
         await rehearsal.AddShopAsync("Shop", rehearsal.Shop);
         await rehearsal.AddTenantAsync("PULPO", rehearsal.Tenant);
@@ -60,12 +59,15 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     /// <summary>An integration of any type from a shop into the tenant.</summary>
     public Task<IntegrationConfig> AddAsync(IntegrationType type, string name, string source = "Shop", params (string Name, string Value)[] settings) =>
-        Runtime.NewConfigAsync(
-            new ConfigDefinition
-            {
-                Name = name, Type = type, Source = source, Destination = "PULPO", TimeZone = "Europe/Berlin",
-                Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
-            }, CancellationToken.None);
+        AddAsync(type, name, source, "PULPO", settings);
+
+    public Task<IntegrationConfig> AddAsync(
+        IntegrationType type, string name, string source, string destination, params (string Name, string Value)[] settings) => Runtime.NewConfigAsync(
+        new ConfigDefinition
+        {
+            Name = name, Type = type, Source = source, Destination = destination, TimeZone = "Europe/Berlin",
+            Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
+        }, CancellationToken.None);
 
     public async Task<IntegrationRun> RunAsync(string name = "Orders") => (await RunAsync(new StartRequest { Names = [name] })).Single();
 
