@@ -27,6 +27,9 @@ public sealed class ReturnFaultTests
         await world.RunAsync();
         await world.Rehearsal.ReopenAsync(Later);
         await world.RunAsync();
+        // A refund that waited for its return is parked for some minutes.
+        await world.Rehearsal.ReopenAsync(Later);
+        await world.RunAsync();
 
         AssertOnce(world);
     }

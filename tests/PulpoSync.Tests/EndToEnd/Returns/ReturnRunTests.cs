@@ -129,12 +129,12 @@ public sealed class ReturnRunTests
     {
         await using var world = await ReturnWorld.StartAsync(Goods);
         var order = await world.ShippedAsync();
+        world.ComeBack(order, mugs: 1);
         await world.ReceiveAsync(ReturnWorld.Mug, 1, null);
         await world.ReceiveAsync(ReturnWorld.Mug, 1, world.Tenant.AddForeignOrder("X-1"));
         // More than was shipped, and an article that was never sold.
         await world.ReceiveAsync(ReturnWorld.Mug, 4, world.Tenant.Orders.Single(one => one.Number == $"{order.Number}").Id);
         await world.ReceiveAsync(ShopSeed.SkuOf(3), 1, world.Tenant.Orders.Single(one => one.Number == $"{order.Number}").Id);
-        world.ComeBack(order, mugs: 1);
 
         var run = await world.RunAsync();
 

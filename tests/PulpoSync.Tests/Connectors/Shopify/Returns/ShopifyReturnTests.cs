@@ -318,6 +318,35 @@ public sealed class ShopifyReturnTests : IAsyncLifetime
         Assert.Single(Shop.Refunds);
     }
 
+    [Theory]
+    [InlineData(false, 0, "ReturnFirst")]
+    [InlineData(true, 1, null)]
+    public async Task Write_refund_waits_for_the_registration(bool registered, int refunds, string? code)
+    {
+        var terms = Goods with { AfterRegistration = true };
+        if (!registered) _fixture.Host.Faults.Add(new Fault { Kind = FaultKind.CutBefore, System = "shopify", Operation = "ReturnCreate" });
+
+        var results = await SendAsync(Write(null, "RE-1", Mugs(2)), Write(terms, "RE-1", Mugs(2)));
+
+        Assert.Equal((code, refunds), (results[1].Failure?.Code, Shop.Refunds.Count));
+        if (registered) return;
+        results = await SendAsync(Write(null, "RE-1", Mugs(2)), Write(terms, "RE-1", Mugs(2)));
+        Assert.All(results, result => Assert.Equal(WriteStatus.Done, result.Status));
+        Assert.Equal((2, 20m), (Assert.Single(Shop.Returns).Lines.Sum(line => line.Quantity), Assert.Single(Shop.Refunds).Amount));
+    }
+
+    [Fact]
+    public async Task Write_refund_does_not_wait_for_a_registration_that_the_shop_has_no_use_for()
+    {
+        _order = Ordered();
+        Shop.Fulfill(_order.FulfillmentOrders[0]);
+        Shop.Refund(_order, _order.Lines[0], 3, RestockType.NoRestock);
+
+        var results = await SendAsync(Write(null, "RE-1", Mugs(2)), Write(Goods with { AfterRegistration = true, Shipping = true }, "RE-1", Mugs(2)));
+
+        Assert.All(results, result => Assert.Equal((WriteStatus.LeftOut, "RefundedBefore"), (result.Status, result.Failure!.Code)));
+    }
+
     [Fact]
     public async Task Write_shop_that_cannot_be_read_executes_nothing()
     {
