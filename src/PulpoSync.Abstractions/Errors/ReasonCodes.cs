@@ -85,6 +85,28 @@ public static class ReasonCodes
     public const string NotTracked = nameof(NotTracked);
     /// <summary>The article is not stocked at the location.</summary>
     public const string NotStocked = nameof(NotStocked);
+    /// <summary>Packed, but the tracking number is still missing.</summary>
+    public const string WaitingForTracking = nameof(WaitingForTracking);
+    /// <summary>Packed, but the order has not left the warehouse yet.</summary>
+    public const string WaitingToLeave = nameof(WaitingToLeave);
+    /// <summary>Not packed yet, or taken up again.</summary>
+    public const string NotPacked = nameof(NotPacked);
+    /// <summary>The warehouse has taken the goods back.</summary>
+    public const string PackingCancelled = nameof(PackingCancelled);
+    /// <summary>Taken back by the warehouse after the shop was told that it had left.</summary>
+    public const string CancelledAfterTelling = nameof(CancelledAfterTelling);
+    /// <summary>Everything of it is shipped in the shop already.</summary>
+    public const string AlreadyFulfilled = nameof(AlreadyFulfilled);
+    /// <summary>The shop has cancelled the order.</summary>
+    public const string OrderCancelled = nameof(OrderCancelled);
+    /// <summary>The shop has no such order any more, or does not show it.</summary>
+    public const string OrderGone = nameof(OrderGone);
+    /// <summary>On hold or scheduled in the shop: nothing can be told until it is released.</summary>
+    public const string HoldInShop = nameof(HoldInShop);
+    /// <summary>There is nothing that the shop could be told.</summary>
+    public const string NothingToTell = nameof(NothingToTell);
+    /// <summary>The record belongs to another account than the integration's.</summary>
+    public const string OtherAccount = nameof(OtherAccount);
     /// <summary>The warehouse is still receiving the return; read again each run.</summary>
     public const string ReturnNotFinished = nameof(ReturnNotFinished);
     /// <summary>The return names no order that we know in the shop.</summary>

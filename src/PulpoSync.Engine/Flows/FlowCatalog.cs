@@ -3,6 +3,8 @@ using PulpoSync.Engine.Flows.CounterSales;
 using PulpoSync.Engine.Flows.Products;
 using PulpoSync.Engine.Flows.Returns;
 using PulpoSync.Engine.Flows.SalesOrders;
+using PulpoSync.Engine.Flows.Shipments;
+using PulpoSync.Engine.Flows.Status;
 using PulpoSync.Engine.Flows.Stock;
 using PulpoSync.Engine.Rules;
 using PulpoSync.Engine.Scheduling;
@@ -23,6 +25,15 @@ internal static class FlowCatalog
         new FlowDefinition<StockLevel>(IntegrationType.Stock, StockSettingSpecs.All, Stock)
         {
             ReadFirst = [IntegrationType.SalesOrders, IntegrationType.SalesOrdersPos], ReadFirstSwitch = StockSettingSpecs.OrdersFirst,
+        },
+        new FlowDefinition<PackedGoods>(
+            IntegrationType.GenerateShipments, ShipmentSettings.Specs,
+            context => new ShipmentFlow(ShipmentSettings.From(context), context.Hash, Fingerprint(context), context.Recreate)),
+        new FlowDefinition<OrderProgress>(
+            IntegrationType.StatusUpdates, StatusSettings.Specs,
+            context => new StatusFlow(StatusSettings.From(context), context.Hash, Fingerprint(context)))
+        {
+            Check = StatusSettings.Check,
         },
         new FlowDefinition<GoodsReturn>(IntegrationType.Returns, ReturnSettingSpecs.All, Returns) { Check = ReturnSettingSpecs.Check },
     ];

@@ -51,7 +51,7 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
         var cancels = write.Operation is WriteOperation.Cancel or WriteOperation.Withdraw;
         var next = row with
         {
-            State = cancels ? LedgerState.Cancelled : LedgerState.Written,
+            State = cancels ? LedgerState.Cancelled : write.IsIncomplete ? LedgerState.Waiting : LedgerState.Written,
             DestinationId = result.Id,
             Hash = cancels ? null : write.Hash,
             TriedHash = null,
@@ -72,7 +72,7 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
         RefusalCodes.NotQueued => new Settled(Standing(row) with { Locked = true }, null),
         RefusalCodes.CancelTooLate when write.Operation is WriteOperation.Withdraw => new Settled(Standing(row) with { Locked = true }, null),
         RefusalCodes.CancelTooLate => Kept(Standing(row) with { Locked = true, Reason = failure.Code, Message = failure.Message }),
-        RefusalCodes.Paused => new Settled(
+        RefusalCodes.Paused or RefusalCodes.HoldInShop => new Settled(
             Standing(row) with { State = LedgerState.Waiting, Reason = failure.Code, Message = failure.Message },
             Outcome(row, OutcomeKind.Skipped, failure.Code, failure.Message)),
         RefusalCodes.CancelledAtDestination or RefusalCodes.GoneAtDestination => Gone(row, write, failure),

@@ -49,7 +49,8 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         var (from, to) = await new RunCheck(scope, runId).CheckAsync(source, destination, _stop).ConfigureAwait(false);
         var flow = definition.Make(new FlowContext
         {
-            Integration = scope.Integration, Settings = scope.Settings, Source = from, Destination = to, Hash = scope.Hash, Recreate = scope.Request.Recreate,
+            Integration = scope.Integration, Settings = scope.Settings, Source = from, Destination = to, Hash = scope.Hash, Now = scope.Now,
+            Recreate = scope.Request.Recreate,
             OwnMarks = scope.Store.Marks(scope.SourceAccount),
             Outstanding = definition.ReadFirst.Count == 0
                 ? OutstandingGoods.None

@@ -95,7 +95,7 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
     private static void Demand(FlowDefinition flow, SettingBag settings, string name)
     {
         var failures = flow.Check(settings).ToList();
-        if (failures.Count > 0) throw new PulpoSyncException(ErrorIds.SettingInvalid, string.Join(' ', failures.Select(failure => failure.Message)), name);
+        if (failures.Count > 0) throw new PulpoSyncException(ErrorIds.SettingInvalid, $"{string.Join(' ', failures.Select(failure => failure.Message))} Nothing was saved.", name);
     }
 
     private async Task CheckAsync(

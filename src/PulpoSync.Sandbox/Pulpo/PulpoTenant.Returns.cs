@@ -11,6 +11,6 @@ public sealed partial class PulpoTenant
 
     /// <summary>Goods of an order come back, to where the tenant puts returns: see <see cref="TenantOptions.ReturnPlace"/>.</summary>
     /// <exception cref="InvalidOperationException">There is no such order, or not as many goods of it have left the warehouse.</exception>
-    public PulpoReturn ReceiveReturn(string number, IReadOnlyList<ReturnLine> lines, string? notes = null) =>
+    public PulpoReturn ReceiveReturn(string number, IReadOnlyList<ReturnedPieces> lines, string? notes = null) =>
         Locked(w => ReturnDump.Of(w, Change(w, number, (_, o) => CustomerReturns.Receive(w, o, lines, notes))));
 }

@@ -122,6 +122,9 @@ public sealed record TenantOptions
     /// <summary>Whether a new product has to name its purchase units, which have defaults otherwise. Inferred from PULPO's CSV guide.</summary>
     public bool RequireUnits { get; init; }
 
+    /// <summary>The status for a product that is not updated as the body wants: 400 as declared, or 422 as for a new one.</summary>
+    public int RefusedProductUpdateStatus { get; init; } = 400;
+
     /// <summary>How a bulk answer about products lists what was refused.</summary>
     public BulkErrorShape ProductBulkErrors { get; init; } = BulkErrorShape.Listed;
 

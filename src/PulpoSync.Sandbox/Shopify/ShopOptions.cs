@@ -63,6 +63,9 @@ public sealed record ShopOptions
     /// <summary>Whether the cost bucket refuses calls. Costs are reported in any case.</summary>
     public bool Throttling { get; init; } = true;
 
+    /// <summary>Whether an order is archived once it is paid and shipped, as most shops have it; a cancelled shipment brings it back. Off by default.</summary>
+    public bool ArchivesOrders { get; init; }
+
     /// <summary>How long a new or changed order takes to reach the search index; at once by default.</summary>
     public TimeSpan SearchLag { get; init; }
 

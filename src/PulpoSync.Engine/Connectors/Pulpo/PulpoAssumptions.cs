@@ -109,6 +109,18 @@ internal static class PulpoAssumptions
     /// </summary>
     public static int OnHand(int available, int unavailable, int reception, int picked) => available + unavailable + reception + picked;
 
+    /// <summary>All of the order has left the warehouse.</summary>
+    public static bool HasLeft(string? state) => state == "ended";
+
+    /// <summary>States in which goods are packed: work on a packing order ends, and it is closed when its boxes stand where they leave from.</summary>
+    public static bool IsPacked(string? packingState) => packingState is "ended" or "closed";
+
+    /// <summary>The state of a sales order from which on goods may have been packed for it; packing orders of earlier ones need not be asked for.</summary>
+    public static bool MayHavePackings(string? state) => state is "packing" || IsGone(state);
+
+    /// <summary>True for the batch of a single piece; lots and serial numbers are of one kind of entry, told apart by this word.</summary>
+    public static bool IsSerial(string? batchType) => batchType == "serial";
+
     /// <summary>Texts of refusals, as the web framework behind the API words them, and what they mean.</summary>
     public static readonly IReadOnlyList<(string Text, string Code, string Meaning)> Refusals =
     [

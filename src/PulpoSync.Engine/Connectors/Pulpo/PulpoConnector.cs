@@ -2,6 +2,7 @@ using System.Globalization;
 using PulpoSync.Engine.Connectors.Pulpo.Catalog;
 using PulpoSync.Engine.Connectors.Pulpo.Counter;
 using PulpoSync.Engine.Connectors.Pulpo.Inventory;
+using PulpoSync.Engine.Connectors.Pulpo.Packing;
 using PulpoSync.Engine.Connectors.Pulpo.Returns;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
@@ -33,9 +34,13 @@ internal sealed class PulpoConnector : IConnector
         var preparer = new PulpoOrderPreparer(_directory, products, _customers);
         var book = new PulpoProductBook(client, _directory);
         var withOnHand = context.Settings.Text(PulpoSettings.Quantity) == nameof(StockMeasure.OnHand);
+        var packings = new PulpoPackings(client);
         _sources = new Dictionary<Type, object>
         {
             [typeof(StockLevel)] = new PulpoStockSource(client, _directory, products, withOnHand),
+            [typeof(PackedGoods)] = new PulpoPackingSource(packings, orders, new PackedGoodsReader(orders, new PulpoBoxes(client), _directory)),
+            [typeof(OrderProgress)] = new PulpoProgressSource(
+                client, orders, packings, context.Settings.Switch(PulpoSettings.LotsToNote) ? new UsedBatches(client) : null),
             [typeof(GoodsReturn)] = new PulpoReturnSource(client, orders, context.Time),
         };
         _destinations = new Dictionary<Type, object>

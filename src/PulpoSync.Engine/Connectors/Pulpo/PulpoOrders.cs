@@ -43,6 +43,10 @@ internal sealed class PulpoOrders(PulpoClient client)
         return found.Values.Select(orders => orders[0]).ToDictionary(order => order.Id);
     }
 
+    /// <summary>The orders that go by a number.</summary>
+    public async Task<IReadOnlyList<PulpoOrder>> OfNumberAsync(string number, CancellationToken cancellationToken) =>
+        (await _byNumber.FindAsync([number], confirm: true, cancellationToken).ConfigureAwait(false)).Values.SelectMany(orders => orders).ToList();
+
     /// <summary>What stands under some references.</summary>
     public async Task<IReadOnlyList<Found>> FindAsync(IReadOnlyList<RecordRef> references, CancellationToken cancellationToken)
     {

@@ -23,12 +23,15 @@ internal static class PulpoSettings
     /// <summary>A channel of that merchant.</summary>
     public static SettingSpec ChannelSpec => Setting(MerchantChannel, SettingKind.Text, "Channel of the merchant, by name.");
 
+    /// <summary>A setting of status updates that decides what is worth reading.</summary>
+    public const string LotsToNote = nameof(LotsToNote);
+
     /// <summary>What the system says of itself.</summary>
     public static ConnectorSpec Spec { get; } = new()
     {
         Name = "Pulpo",
         Description = "PULPO WMS, the warehouse system.",
-        SourceOf = [IntegrationType.Stock, IntegrationType.Returns],
+        SourceOf = [IntegrationType.Stock, IntegrationType.GenerateShipments, IntegrationType.StatusUpdates, IntegrationType.Returns],
         DestinationOf = [IntegrationType.SalesOrders, IntegrationType.Products, IntegrationType.SalesOrdersPos],
         CredentialFields =
         [

@@ -1,6 +1,8 @@
 using PulpoSync.Engine.Connectors.Shopify.Catalog;
 using PulpoSync.Engine.Connectors.Shopify.Counter;
 using PulpoSync.Engine.Connectors.Shopify.Inventory;
+using PulpoSync.Engine.Connectors.Shopify.Fulfillments;
+using PulpoSync.Engine.Connectors.Shopify.OrderMarks;
 using PulpoSync.Engine.Connectors.Shopify.Returns;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
@@ -31,6 +33,8 @@ internal sealed class ShopifyConnector : IConnector
         _destinations = new Dictionary<Type, object>
         {
             [typeof(StockLevel)] = new ShopifyStockDestination(client, _locations, context.Settings.Switch(ShopifySpec.ActivateMissing)),
+            [typeof(PackedGoods)] = new FulfillmentDestination(client),
+            [typeof(OrderProgress)] = new OrderMarksDestination(client),
             [typeof(GoodsReturn)] = new ShopifyReturnDestination(client),
         };
     }
@@ -51,6 +55,7 @@ internal sealed class ShopifyConnector : IConnector
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Failure>> ValidateSettingsAsync(CheckRequest request, CancellationToken cancellationToken)
     {
+        if (request is { Type: IntegrationType.StatusUpdates, Role: Role.Destination }) return TagRules.Check(request.Settings.Text("ImportedTag")) is { } invalid ? [invalid] : [];
         var named = request.Settings.Map("WarehouseMap").Keys;
         var isStock = request is { Type: IntegrationType.Stock, Role: Role.Destination };
         if (!isStock && (request is not { Type: IntegrationType.SalesOrders or IntegrationType.SalesOrdersPos, Role: Role.Source } || !named.Any())) return [];

@@ -35,6 +35,12 @@ internal sealed class ShopifyDocument
     public static ShopifyDocument StockChanges { get; } = Load(nameof(StockChanges));
     public static ShopifyDocument StockSet { get; } = Load(nameof(StockSet));
     public static ShopifyDocument StockActivate { get; } = Load(nameof(StockActivate));
+    public static ShopifyDocument ShippingByIds { get; } = Load(nameof(ShippingByIds));
+    public static ShopifyDocument FulfillmentCreate { get; } = Load(nameof(FulfillmentCreate));
+    public static ShopifyDocument FulfillmentTracking { get; } = Load(nameof(FulfillmentTracking));
+    public static ShopifyDocument OrderMarksByIds { get; } = Load(nameof(OrderMarksByIds));
+    public static ShopifyDocument OrderTag { get; } = Load(nameof(OrderTag));
+    public static ShopifyDocument OrderNote { get; } = Load(nameof(OrderNote));
 
     public static ShopifyDocument ReturnOrder { get; } = Load(nameof(ReturnOrder));
     public static ShopifyDocument ReturnReasons { get; } = Load(nameof(ReturnReasons));

@@ -37,7 +37,7 @@ internal static class ShopifySpec
         Name = Name,
         Description = "Shopify shops, through the Admin GraphQL API.",
         SourceOf = [IntegrationType.SalesOrders, IntegrationType.Products, IntegrationType.SalesOrdersPos],
-        DestinationOf = [IntegrationType.Stock, IntegrationType.Returns],
+        DestinationOf = [IntegrationType.Stock, IntegrationType.GenerateShipments, IntegrationType.StatusUpdates, IntegrationType.Returns],
         CredentialFields =
         [
             new(Address, "The shop's name at Shopify: acme, acme.myshopify.com or the URL of its admin pages.", IsSecret: false),

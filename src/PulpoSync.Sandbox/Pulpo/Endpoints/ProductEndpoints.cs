@@ -33,14 +33,14 @@ internal static class ProductEndpoints
     public static IEnumerable<PulpoRoute> Routes { get; } =
     [
         new("GET", "inventory/products", Products.List),
-        new("POST", "inventory/products", call => Answer(call, ProductWriter.Create(call, call.Body), StatusCodes.Status201Created)),
+        new("POST", "inventory/products", call => Answer(call, ProductWriter.Create(call, call.Body), 201, 422)),
         new("PUT", "inventory/products", UpdateList),
         new("GET", "inventory/products/categories", Categories.List),
         new("POST", "inventory/products/categories", CreateCategory),
         new("GET", "inventory/products/categories/{id}", Categories.Show),
         new("GET", "inventory/products/{id}", call => WithRow(call, row => Products.Show(call, row))),
         new("PUT", "inventory/products/{id}",
-            call => WithRow(call, row => Answer(call, ProductWriter.Update(call, call.Body, row), StatusCodes.Status200OK))),
+            call => WithRow(call, row => Answer(call, ProductWriter.Update(call, call.Body, row), 200, call.Options.RefusedProductUpdateStatus))),
         new("DELETE", "inventory/products/{id}", call => WithRow(call, row => Products.Show(call, Delete(call, row)))),
         new("GET", "inventory/products/{id}/skus",
             call => WithRow(call, row => Skus.List(call, call.World.SkusByProduct.Find(PulpoWorld.IdKey(row.Id))))),
@@ -51,8 +51,8 @@ internal static class ProductEndpoints
     private static PulpoAnswer WithRow(PulpoCall call, Func<Product, PulpoAnswer> answer) =>
         call.World.Products.Find(call.Id()) is { Deleted: false } row ? answer(row) : call.MissingId();
 
-    private static PulpoAnswer Answer(PulpoCall call, Change<Product> change, int status) =>
-        change.Row is { } row ? Products.Show(call, row, status) : call.Refused(change.Errors);
+    private static PulpoAnswer Answer(PulpoCall call, Change<Product> change, int status, int refused) =>
+        change.Row is { } row ? Products.Show(call, row, status) : call.Refused(change.Errors, refused);
 
     private static Product Delete(PulpoCall call, Product row) =>
         call.World.Products.Update(row with { Deleted = true, DeletedAt = call.World.Now, Active = false });

@@ -9,7 +9,7 @@ internal static class CustomerReturns
         world.ReceiptsByOrder.Find(PulpoWorld.IdKey(order.Id)).Where(r => r.DocumentType == DocumentType);
 
     /// <summary>Receives goods of an order, never more than have been packed of it.</summary>
-    public static Change<IncomingGood> Receive(PulpoWorld world, SalesOrder order, IReadOnlyList<ReturnLine> lines, string? notes)
+    public static Change<IncomingGood> Receive(PulpoWorld world, SalesOrder order, IReadOnlyList<ReturnedPieces> lines, string? notes)
     {
         var left = order.Items.ToDictionary(i => i.Id, i => i.FulfilledQuantity);
         foreach (var item in Find(world, order).SelectMany(r => r.Items)) TakeOff(left, order, item);
@@ -57,7 +57,7 @@ internal static class CustomerReturns
         }
     }
 
-    private static IncomingGoodItem ItemOf(PulpoWorld world, SalesOrder order, SalesItem item, long quantity, ReturnLine line) => new()
+    private static IncomingGoodItem ItemOf(PulpoWorld world, SalesOrder order, SalesItem item, long quantity, ReturnedPieces line) => new()
     {
         ProductId = item.ProductId!.Value,
         Quantity = quantity,

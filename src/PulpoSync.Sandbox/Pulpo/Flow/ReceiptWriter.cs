@@ -41,7 +41,8 @@ internal static class ReceiptWriter
     private static IncomingGoodItem Item(PulpoWorld world, Changeset sent, IncomingGood document)
     {
         var state = sent.Text("state", "accepted");
-        var place = document.DocumentType == CustomerReturns.DocumentType ? CustomerReturns.PlaceOf(world, state == "accepted") : PulpoPlace.Reception;
+        var isReturn = document.DocumentType == CustomerReturns.DocumentType || state == "rejected";
+        var place = isReturn ? CustomerReturns.PlaceOf(world, state == "accepted") : PulpoPlace.Reception;
         var product = sent.Integer("product_id", null);
         var item = new IncomingGoodItem
         {

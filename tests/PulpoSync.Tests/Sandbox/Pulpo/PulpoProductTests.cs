@@ -112,7 +112,7 @@ public class PulpoProductTests
 
         var answer = await pulpo.PutAsync($"inventory/products/{pulpo.Tenant.AddProduct("MUG")}", System.Text.Json.Nodes.JsonNode.Parse(change)!);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.NotNull(answer.Json["errors"]![field]);
         Assert.All(pulpo.Tenant.Products, p => Assert.Equal(p.CreatedAt, p.UpdatedAt));
     }

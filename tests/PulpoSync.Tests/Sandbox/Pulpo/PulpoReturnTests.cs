@@ -77,6 +77,23 @@ public class PulpoReturnTests
     }
 
     [Theory]
+    [InlineData("accepted", 1, 0)]
+    [InlineData("rejected", 0, 1)]
+    public async Task Goods_that_a_client_books_wait_to_be_put_away_or_are_rejected(string state, long received, long returned)
+    {
+        await using var pulpo = await PulpoClient.StartAsync();
+
+        var made = await pulpo.PostAsync("reception/incoming_goods", new
+        {
+            warehouse_id = pulpo.Tenant.AddWarehouse("Berlin"), items = new[] { new { product_id = pulpo.Tenant.AddProduct("MUG"), quantity = 1, state } },
+        });
+
+        Assert.Equal((HttpStatusCode.Created, "none"), (made.Status, (string?)made.Json["document_type"]));
+        var stock = pulpo.Tenant.StockOf("MUG", "Berlin");
+        Assert.Equal((received, returned, 0L), (stock.Received, stock.Returned, stock.Available));
+    }
+
+    [Theory]
     [InlineData("document_type", "gift")]
     [InlineData("sales_order_id", 1)]
     [InlineData("warehouse_id", 1)]
