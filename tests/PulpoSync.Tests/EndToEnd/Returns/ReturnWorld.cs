@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using PulpoSync.Sandbox;
 using PulpoSync.Sandbox.Shopify;
-using Back = PulpoSync.Sandbox.ReturnLine;
+using Back = PulpoSync.Sandbox.ReturnedPieces;
 
 namespace PulpoSync.Tests.EndToEnd.Returns;
 

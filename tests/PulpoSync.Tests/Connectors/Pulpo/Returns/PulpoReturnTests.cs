@@ -4,7 +4,7 @@ using PulpoSync.Engine.Connectors.Pulpo.Wire;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 using PulpoSync.Tests.Support;
-using Back = PulpoSync.Sandbox.ReturnLine;
+using Back = PulpoSync.Sandbox.ReturnedPieces;
 
 namespace PulpoSync.Tests.Connectors.Pulpo.Returns;
 
