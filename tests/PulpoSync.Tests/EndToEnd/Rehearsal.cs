@@ -29,11 +29,11 @@ internal sealed class Rehearsal : IAsyncDisposable
     public PulpoTenant Tenant => Sandbox.Tenants.Values.First();
 
     /// <summary>A sandbox with a shop "acme" and a tenant "pulpo", an initialised store, both credentials, nothing to run yet.</summary>
-    public static async Task<Rehearsal> StartAsync(ShopOptions? shop = null, TenantOptions? tenant = null)
+    public static async Task<Rehearsal> StartAsync(ShopOptions? shop = null, TenantOptions? tenant = null, PulpoSeed? seed = null)
     {
         var sandbox = await SandboxHost.StartAsync();
         sandbox.AddShop(shop ?? new ShopOptions { Name = "acme", Throttling = false });
-        sandbox.AddTenant(tenant ?? new TenantOptions { Name = "pulpo" }).Seed(World.Tenant);
+        sandbox.AddTenant(tenant ?? new TenantOptions { Name = "pulpo" }).Seed(seed ?? World.Tenant);
         var rehearsal = new Rehearsal(sandbox, null);
         rehearsal.Runtime.InitializeStore();
         await rehearsal.AddShopAsync("Shop", rehearsal.Shop);
@@ -57,10 +57,14 @@ internal sealed class Rehearsal : IAsyncDisposable
         }, CancellationToken.None);
 
     public Task<IntegrationConfig> AddOrdersAsync(string name = "Orders", string source = "Shop", params (string Name, string Value)[] settings) =>
+        AddAsync(IntegrationType.SalesOrders, name, source, settings);
+
+    /// <summary>An integration of any type from a shop into the tenant.</summary>
+    public Task<IntegrationConfig> AddAsync(IntegrationType type, string name, string source = "Shop", params (string Name, string Value)[] settings) =>
         Runtime.NewConfigAsync(
             new ConfigDefinition
             {
-                Name = name, Type = IntegrationType.SalesOrders, Source = source, Destination = "PULPO", TimeZone = "Europe/Berlin",
+                Name = name, Type = type, Source = source, Destination = "PULPO", TimeZone = "Europe/Berlin",
                 Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
             }, CancellationToken.None);
 
