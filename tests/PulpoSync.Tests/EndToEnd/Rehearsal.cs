@@ -7,6 +7,7 @@ namespace PulpoSync.Tests.EndToEnd;
 /// <summary>The whole product against the sandbox: real HTTP, a real store, one shop and one tenant unless a test adds more.</summary>
 internal sealed class Rehearsal : IAsyncDisposable
 {
+    private TimeSpan _ahead;
     private readonly string _folder = Directory.CreateTempSubdirectory("pulposync-e2e-").FullName;
 
     private Rehearsal(SandboxHost sandbox)
@@ -69,6 +70,14 @@ internal sealed class Rehearsal : IAsyncDisposable
             Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
         }, CancellationToken.None);
 
+    public Task<IntegrationConfig> AddAsync(string name, IntegrationType type, string source, string destination, params (string Name, string Value)[] settings) =>
+        Runtime.NewConfigAsync(
+            new ConfigDefinition
+            {
+                Name = name, Type = type, Source = source, Destination = destination, TimeZone = "Europe/Berlin",
+                Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
+            }, CancellationToken.None);
+
     public async Task<IntegrationRun> RunAsync(string name = "Orders") => (await RunAsync(new StartRequest { Names = [name] })).Single();
 
     public async Task<IReadOnlyList<IntegrationRun>> RunAsync(StartRequest request)
@@ -79,9 +88,11 @@ internal sealed class Rehearsal : IAsyncDisposable
     }
 
     /// <summary>The same store as a new process would open it.</summary>
-    public async Task ReopenAsync()
+    /// <param name="later">How much later that is: the clock of the new process is as much ahead.</param>
+    public async Task ReopenAsync(TimeSpan later = default)
     {
         await Runtime.DisposeAsync();
+        _ahead += later;
         Runtime = Open();
     }
 
@@ -92,5 +103,10 @@ internal sealed class Rehearsal : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private IPulpoSyncRuntime Open() => new RuntimeFactory().Open(new RuntimeOptions { StorePath = StorePath, Time = Clock, Host = "test" });
+    private IPulpoSyncRuntime Open() => new RuntimeFactory().Open(new RuntimeOptions { StorePath = StorePath, Time = _ahead == default ? Clock : new LaterTime(_ahead), Host = "test" });
+
+    private sealed class LaterTime(TimeSpan ahead) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
+    }
 }
