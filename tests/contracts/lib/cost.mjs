@@ -6,6 +6,9 @@ export const step = (first) => Math.max(1, Math.floor(2 * Math.log(first)));
 // By recorded answers these cost nothing.
 const free = new Set(['MoneyBag', 'MoneyV2', 'PageInfo', 'Job']);
 
+// The only mutation known to cost more than the others: 50 in all answers since June 2026.
+const dear = new Map([['fulfillmentTrackingInfoUpdate', 50]]);
+
 /**
  * The points that a document asks of the bucket before it is run. Shopify publishes no exact rule; this one reproduces recorded answers:
  * scalars 0, objects (lists of them too) 1, a connection 2 + step(first) x its node, a mutation 10; of several possible types the dearest counts.
@@ -15,7 +18,9 @@ export function requestedCost(schema, ast, variables = {}) {
   const fragments = new Map(ast.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION).map((d) => [d.name.value, d]));
   const isMutation = operation.operation === 'mutation';
   const rootType = isMutation ? schema.getMutationType() : schema.getQueryType();
-  return isMutation ? 10 * operation.selectionSet.selections.length : ofSelections(operation.selectionSet, rootType);
+  return isMutation
+    ? operation.selectionSet.selections.reduce((sum, mutation) => sum + (dear.get(mutation.name.value) ?? 10), 0)
+    : ofSelections(operation.selectionSet, rootType);
 
   function ofSelections(set, type) {
     let common = 0;
