@@ -26,12 +26,12 @@ internal sealed class Rehearsal : IAsyncDisposable
     public PulpoTenant Tenant => Sandbox.Tenants.Values.First();
 
     /// <summary>A sandbox with a shop "acme" and a tenant "pulpo", an initialised store, both credentials, nothing to run yet.</summary>
-    public static async Task<Rehearsal> StartAsync(ShopOptions? shop = null, TenantOptions? tenant = null)
+    public static async Task<Rehearsal> StartAsync(ShopOptions? shop = null, TenantOptions? tenant = null, PulpoSeed? seed = null)
     {
         // The recording is what tests/contracts holds against the vendors' contracts.
         var sandbox = await SandboxHost.StartAsync(new SandboxOptions { RecordTo = Environment.GetEnvironmentVariable("PULPOSYNC_RECORD_TO") is { Length: > 0 } file ? file : null });
         sandbox.AddShop(shop ?? new ShopOptions { Name = "acme", Throttling = false });
-        sandbox.AddTenant(tenant ?? new TenantOptions { Name = "pulpo" }).Seed(World.Tenant);
+        sandbox.AddTenant(tenant ?? new TenantOptions { Name = "pulpo" }).Seed(seed ?? World.Tenant);
         var rehearsal = new Rehearsal(sandbox);
         rehearsal.Runtime.InitializeStore();
         await rehearsal.AddShopAsync("Shop", rehearsal.Shop);
@@ -55,8 +55,13 @@ internal sealed class Rehearsal : IAsyncDisposable
         }, CancellationToken.None);
 
     public Task<IntegrationConfig> AddOrdersAsync(string name = "Orders", string source = "Shop", params (string Name, string Value)[] settings) =>
-        AddAsync(IntegrationType.SalesOrders, name, source, "PULPO", settings);
+        AddAsync(IntegrationType.SalesOrders, name, source, settings);
 
+    /// <summary>An integration of any type from a shop into the tenant.</summary>
+    public Task<IntegrationConfig> AddAsync(IntegrationType type, string name, string source = "Shop", params (string Name, string Value)[] settings) =>
+        AddAsync(type, name, source, "PULPO", settings);
+
+    /// <summary>An integration of any type.</summary>
     public Task<IntegrationConfig> AddAsync(
         IntegrationType type, string name, string source, string destination, params (string Name, string Value)[] settings) => Runtime.NewConfigAsync(
         new ConfigDefinition
