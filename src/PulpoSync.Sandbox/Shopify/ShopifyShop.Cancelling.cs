@@ -7,6 +7,7 @@ public sealed partial class ShopifyShop
 {
     /// <summary>
     /// Cancels an order. Its fulfilment orders close; their remaining quantities stay unless it is restocked. The fulfilment status stays as it was.
+    /// Goods that are not restocked are lost to the stock.
     /// </summary>
     /// <exception cref="InvalidOperationException">It is cancelled already, or something is shipped.</exception>
     public void Cancel(Order order, CancelReason reason = CancelReason.Customer, bool restock = false)
@@ -19,7 +20,11 @@ public sealed partial class ShopifyShop
             order.CancelReason = reason;
             foreach (var fulfillmentOrder in order.FulfillmentOrderList.Where(f => f.IsActive))
             {
-                if (restock) foreach (var item in fulfillmentOrder.Items) item.TotalQuantity = item.RemainingQuantity = 0;
+                foreach (var item in fulfillmentOrder.Items)
+                {
+                    LetGo(item.Line, fulfillmentOrder.Location, item.RemainingQuantity, restock);
+                    if (restock) item.TotalQuantity = item.RemainingQuantity = 0;
+                }
                 Close(fulfillmentOrder);
             }
             Touch(order);
@@ -32,25 +37,48 @@ public sealed partial class ShopifyShop
     {
         lock (Sync)
         {
-            (OrderLine Line, int Quantity)[] parts = line is not null
-                ? [(line, quantity)]
-                : [.. order.LineList.Where(l => l.CurrentQuantity > 0).Select(l => (l, l.CurrentQuantity))];
-            Demand(Array.TrueForAll(parts, p => p.Quantity <= p.Line.CurrentQuantity), "There is not so much left of the line.");
-            var lines = Array.ConvertAll(parts, p => new RefundLine(NextId(), p.Line, p.Quantity, restock, _locations[0]));
-            var amount = line is not null ? lines.Sum(l => l.Quantity * l.Line.DiscountedPrice) : Math.Max(0, order.Total - order.Refunded);
-            foreach (var part in parts) TakeAway(part.Line, part.Quantity);
-            var refund = new Refund(NextId(), order, Now, note, amount, lines);
+            RefundLineDraft[] lines = line is not null
+                ? [new RefundLineDraft(line, quantity, restock)]
+                : [.. order.LineList.Where(l => l.CurrentQuantity > 0).Select(l => new RefundLineDraft(l, l.CurrentQuantity, restock))];
+            return Refund(order, new RefundDraft { Lines = lines, Note = note, Amount = line is null ? Math.Max(0, order.Total - order.Refunded) : null });
+        }
+    }
+
+    /// <summary>Gives money back, and says what becomes of the goods.</summary>
+    /// <exception cref="InvalidOperationException">There is not so much left of a line.</exception>
+    public Refund Refund(Order order, RefundDraft draft)
+    {
+        lock (Sync)
+        {
+            Demand(draft.Lines.GroupBy(l => l.Line).All(g => g.Sum(l => l.Quantity) <= g.Key.CurrentQuantity), "There is not so much left of the line.");
+            RefundLine[] lines = [.. draft.Lines.Select(l => new RefundLine(NextId(), l.Line, l.Quantity, l.Restock, PlaceOf(l)))];
+            foreach (var (_, line, quantity, restock, place) in lines) TakeAway(line, quantity, restock, place);
+            var refund = new Refund(
+                NextId(), order, Now, draft.Note, draft.Amount ?? (draft.Lines.Sum(l => order.PriceOf(l.Line, l.Quantity)) + draft.Shipping), lines)
+            {
+                Shipping = draft.Shipping, Return = draft.Return, IsNotified = draft.Notify,
+            };
             order.RefundList.Add(refund);
-            order.FinancialStatus = order.Refunded >= order.Total ? FinancialStatus.Refunded : FinancialStatus.PartiallyRefunded;
+            if (order.Refunded > 0) order.FinancialStatus = order.Refunded >= order.Total ? FinancialStatus.Refunded : FinancialStatus.PartiallyRefunded;
+            if (draft.Notify) _notifications.Add(new Notification(order, NotificationKind.Refunded, Now));
             Touch(order);
             return refund;
         }
     }
 
-    // What is not shipped yet goes out of the fulfilment orders, the last ones first.
-    private void TakeAway(OrderLine line, int quantity)
+    // Goods that are not put back have no place.
+    private Location? PlaceOf(RefundLineDraft draft) =>
+        draft.Restock == RestockType.NoRestock ? null
+        : draft.Location ?? draft.Line.Order.FulfillmentOrderList.Find(f => f.Items.Exists(i => i.Line == draft.Line))?.Location ?? _locations[0];
+
+    // Goods that come back were shipped, unless there are too few of those; all others are first those that were not, the last fulfilment orders' before.
+    private void TakeAway(OrderLine line, int quantity, RestockType restock, Location? place)
     {
+        var shipped = line.FulfilledQuantity - line.RefundedAfterShipping;
+        var ofShipped = restock == RestockType.Return ? Math.Min(quantity, shipped) : Math.Max(0, quantity - line.UnfulfilledQuantity);
         line.RemovedQuantity += quantity;
+        line.RefundedAfterShipping += ofShipped;
+        if (restock == RestockType.Return && place is not null) TakeBack(line, place, ofShipped);
         var active = line.Order.FulfillmentOrderList.FindAll(f => f.IsActive);
         var tooMany = active.SelectMany(f => f.Items).Where(i => i.Line == line).Sum(i => i.RemainingQuantity) - line.UnfulfilledQuantity;
         foreach (var fulfillmentOrder in Enumerable.Reverse(active))
@@ -58,6 +86,7 @@ public sealed partial class ShopifyShop
             foreach (var item in fulfillmentOrder.Items.Where(i => i.Line == line && tooMany > 0))
             {
                 var less = Math.Min(tooMany, item.RemainingQuantity);
+                LetGo(line, fulfillmentOrder.Location, less, restock != RestockType.NoRestock);
                 item.RemainingQuantity -= less;
                 item.TotalQuantity -= less;
                 tooMany -= less;
@@ -66,6 +95,13 @@ public sealed partial class ShopifyShop
             fulfillmentOrder.Items.RemoveAll(i => i.TotalQuantity == 0 && fulfillmentOrder.Items.Count > 1);
             if (fulfillmentOrder.Items.TrueForAll(i => i.RemainingQuantity == 0)) Close(fulfillmentOrder);
         }
+    }
+
+    // An order no longer waits for goods: they are for sale again, or lost.
+    private void LetGo(OrderLine line, Location location, int quantity, bool restock)
+    {
+        if (restock) Commit(line, location, -quantity);
+        else WriteOff(line, location, quantity);
     }
 
     private void Close(FulfillmentOrder fulfillmentOrder)

@@ -15,20 +15,6 @@ public sealed partial class ShopifyShop
         }
     }
 
-    /// <summary>Adds a product with one variant. Several may have the same SKU, as in life.</summary>
-    public ProductVariant AddProduct(ProductDraft draft)
-    {
-        lock (Sync)
-        {
-            var product = new Product(NextId(), draft.Title, draft.Vendor, draft.ProductType, draft.Category, draft.IsGiftCard);
-            var variant = new ProductVariant(
-                NextId(), product, draft.VariantTitle, draft.Sku, draft.Barcode, draft.Price, draft.RequiresShipping, draft.Grams);
-            _variants.Add(variant.Id, variant);
-            if (!string.IsNullOrEmpty(draft.Sku)) _variantsBySku.TryAdd(draft.Sku, variant);
-            return variant;
-        }
-    }
-
     /// <summary>Makes an order as if a customer had bought it now. Every location of its lines gets a fulfilment order.</summary>
     /// <exception cref="ArgumentException">A location or variant is not there.</exception>
     public Order CreateOrder(OrderDraft draft)
@@ -90,6 +76,7 @@ public sealed partial class ShopifyShop
             ?? AddFulfillmentOrder(order, location, delivery);
         target.Items.Add(new FulfillmentOrderLine(NextId(), line, quantity));
         target.UpdatedAt = Now;
+        Commit(line, location, quantity);
     }
 
     private FulfillmentOrder AddFulfillmentOrder(Order order, Location location, DeliveryMethodType delivery)
@@ -112,7 +99,7 @@ public sealed partial class ShopifyShop
     private ProductVariant? VariantOf(OrderLineDraft draft)
     {
         if (draft.VariantId is { } id) return _variants.GetValueOrDefault(id) ?? throw new ArgumentException($"There is no variant {id}.", nameof(draft));
-        return draft.Sku is { } sku && !draft.IsCustom ? _variantsBySku.GetValueOrDefault(sku) : null;
+        return draft.Sku is { } sku && !draft.IsCustom ? FindVariant(sku) : null;
     }
 
     private Location LocationOf(string name) =>

@@ -6,10 +6,11 @@ namespace PulpoSync.Sandbox;
 public sealed partial class ShopifyShop
 {
     /// <summary>
-    /// Edits the quantity of a line. A smaller one leaves the ordered quantity and lowers the current one, as Shopify's order editing does.
+    /// Edits the quantity of a line. A smaller one leaves the ordered quantity and lowers the current one, as Shopify's order editing does;
+    /// what is taken away can be sold again, unless it is not restocked.
     /// </summary>
     /// <exception cref="InvalidOperationException">More is shipped already, or the order is cancelled.</exception>
-    public void SetQuantity(OrderLine line, int quantity)
+    public void SetQuantity(OrderLine line, int quantity, bool restock = true)
     {
         lock (Sync)
         {
@@ -20,12 +21,19 @@ public sealed partial class ShopifyShop
             {
                 line.Quantity += more;
                 var homes = line.Order.FulfillmentOrderList.FindAll(f => f.Items.Exists(i => i.Line == line));
-                if (homes.Find(f => f.Status == FulfillmentOrderStatus.Open) is { } open) Grow(open, line, more);
-                else Assign(line, more, homes[0].Location, homes[0].Delivery);
+                if (homes.Find(f => f.Status == FulfillmentOrderStatus.Open) is { } open)
+                {
+                    Grow(open, line, more);
+                    Commit(line, open.Location, more);
+                }
+                else
+                {
+                    Assign(line, more, homes[0].Location, homes[0].Delivery);
+                }
             }
             else
             {
-                TakeAway(line, -more);
+                TakeAway(line, -more, restock ? RestockType.Cancel : RestockType.NoRestock, null);
             }
             Touch(line.Order);
         }
@@ -47,13 +55,16 @@ public sealed partial class ShopifyShop
     /// <summary>Changes the address to ship to; null takes it away.</summary>
     public void SetShippingAddress(Order order, Address? address) => Change(order, () => order.ShippingAddress = address);
 
-    /// <summary>Adds tags; those that are there already stay once.</summary>
+    /// <summary>Adds tags; those that are there already stay once, as they are.</summary>
     public void AddTags(Order order, params string[] tags) =>
-        Change(order, () => order.Tags = [.. order.Tags.Union(tags.Select(t => t.Trim()), StringComparer.OrdinalIgnoreCase)]);
+        Change(order, () => order.Tags = Normal(order.Tags.Concat(tags)));
 
     /// <summary>Takes tags away.</summary>
     public void RemoveTags(Order order, params string[] tags) =>
-        Change(order, () => order.Tags = [.. order.Tags.Except(tags, StringComparer.OrdinalIgnoreCase)]);
+        Change(order, () => order.Tags = [.. order.Tags.Except(Normal(tags), StringComparer.OrdinalIgnoreCase)]);
+
+    /// <summary>Replaces all tags.</summary>
+    public void SetTags(Order order, params string[] tags) => Change(order, () => order.Tags = Normal(tags));
 
     /// <summary>Changes the note.</summary>
     public void SetNote(Order order, string? note) => Change(order, () => order.Note = note);
@@ -72,6 +83,10 @@ public sealed partial class ShopifyShop
     {
         lock (Sync) order.IsHiddenFromSearch = hidden;
     }
+
+    // A comma ends a tag, even inside one that was given as a whole.
+    private static string[] Normal(IEnumerable<string> tags) =>
+        [.. tags.SelectMany(t => t.Split(',')).Select(t => t.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private void Grow(FulfillmentOrder fulfillmentOrder, OrderLine line, int more)
     {

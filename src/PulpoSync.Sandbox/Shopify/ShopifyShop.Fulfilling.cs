@@ -66,61 +66,9 @@ public sealed partial class ShopifyShop
         lock (Sync)
         {
             Demand(status is FulfillmentOrderStatus.Incomplete or FulfillmentOrderStatus.Cancelled, "Only INCOMPLETE and CANCELLED abandon.");
+            foreach (var item in fulfillmentOrder.Items) Commit(item.Line, fulfillmentOrder.Location, -item.RemainingQuantity);
             SetStatus(fulfillmentOrder, status);
             Touch(fulfillmentOrder.Order);
-        }
-    }
-
-    /// <summary>Ships all that remains of a fulfilment order, or so many of one of its lines, as somebody in the shop or another app would.</summary>
-    public Fulfillment Fulfill(FulfillmentOrder fulfillmentOrder, OrderLine? line = null, int? quantity = null, params TrackingInfo[] tracking)
-    {
-        lock (Sync)
-        {
-            Demand(fulfillmentOrder.Status is FulfillmentOrderStatus.Open or FulfillmentOrderStatus.InProgress,
-                $"Fulfillment order {fulfillmentOrder.Id} has an unfulfillable status= {Scalars.NameOf(fulfillmentOrder.Status).ToLowerInvariant()}.");
-            var items = fulfillmentOrder.Items.Where(i => i.RemainingQuantity > 0 && (line is null || i.Line == line)).ToArray();
-            Demand(items.Length > 0 && Array.TrueForAll(items, i => (quantity ?? 1) <= i.RemainingQuantity),
-                "Invalid fulfillment order line item quantity requested.");
-            var lines = Array.ConvertAll(items, i => new FulfillmentLine(NextId(), i.Line, quantity ?? i.RemainingQuantity));
-            foreach (var (item, shipped) in items.Zip(lines))
-            {
-                item.RemainingQuantity -= shipped.Quantity;
-                item.Line.FulfilledQuantity += shipped.Quantity;
-            }
-            var order = fulfillmentOrder.Order;
-            var fulfillment = new Fulfillment(NextId(), $"{order.Name}-F{order.Fulfillments.Count + 1}", fulfillmentOrder)
-            {
-                CreatedAt = Now, UpdatedAt = Now, Tracking = tracking, Lines = lines,
-            };
-            order.FulfillmentList.Add(fulfillment);
-            _fulfillments.Add(fulfillment.Id, fulfillment);
-            // That a fulfilment order which is shipped in part is in progress is inferred.
-            var isDone = fulfillmentOrder.Items.TrueForAll(i => i.RemainingQuantity == 0);
-            SetStatus(fulfillmentOrder, isDone ? FulfillmentOrderStatus.Closed : FulfillmentOrderStatus.InProgress);
-            Touch(order);
-            return fulfillment;
-        }
-    }
-
-    /// <summary>Cancels a shipment. What it had shipped goes back to its fulfilment order, or to a new one when that is closed.</summary>
-    /// <returns>The fulfilment order that now has it to ship.</returns>
-    public FulfillmentOrder CancelFulfillment(Fulfillment fulfillment)
-    {
-        lock (Sync)
-        {
-            Demand(!fulfillment.IsCancelled, "The fulfilment is cancelled already.");
-            fulfillment.IsCancelled = true;
-            fulfillment.UpdatedAt = Now;
-            var origin = fulfillment.FulfillmentOrder;
-            var target = origin.IsActive ? origin : AddFulfillmentOrder(origin.Order, origin.Location, origin.Delivery);
-            foreach (var (_, line, quantity) in fulfillment.Lines)
-            {
-                line.FulfilledQuantity -= quantity;
-                origin.Items.Find(i => i.Line == line)!.RemainingQuantity += quantity;
-                if (target != origin) target.Items.Add(new FulfillmentOrderLine(NextId(), line, quantity));
-            }
-            Touch(origin.Order);
-            return target;
         }
     }
 

@@ -22,6 +22,7 @@ public sealed partial class ShopifyShop
             Touch(order);
             if (line is null && there is null && fulfillmentOrder.Items.TrueForAll(i => i.RemainingQuantity == i.TotalQuantity))
             {
+                foreach (var item in fulfillmentOrder.Items) Recommit(item.Line, fulfillmentOrder.Location, location, item.RemainingQuantity);
                 fulfillmentOrder.Location = location;
                 fulfillmentOrder.UpdatedAt = Now;
                 return fulfillmentOrder;
@@ -46,12 +47,21 @@ public sealed partial class ShopifyShop
         }
     }
 
+    // Another location now has to keep them for the order.
+    private void Recommit(OrderLine line, Location from, Location to, int quantity)
+    {
+        if (from == to) return;
+        Commit(line, from, -quantity);
+        Commit(line, to, quantity);
+    }
+
     private void MoveItems(FulfillmentOrder from, FulfillmentOrder to, OrderLine? line, int? quantity)
     {
         foreach (var item in from.Items.Where(i => i.RemainingQuantity > 0 && (line is null || i.Line == line)).ToArray())
         {
             var moved = quantity ?? item.RemainingQuantity;
             Demand(moved <= item.RemainingQuantity, "Invalid fulfillment order line item quantity requested.");
+            Recommit(item.Line, from.Location, to.Location, moved);
             item.RemainingQuantity -= moved;
             item.TotalQuantity -= moved;
             if (to.Items.Find(i => i.Line == item.Line) is { } same)

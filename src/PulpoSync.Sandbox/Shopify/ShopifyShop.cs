@@ -10,8 +10,6 @@ public sealed partial class ShopifyShop
 {
     private readonly TimeProvider _time;
     private readonly List<Location> _locations = [];
-    private readonly SortedDictionary<long, ProductVariant> _variants = [];
-    private readonly Dictionary<string, ProductVariant> _variantsBySku = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Customer> _customersByEmail = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<long, Customer> _customers = [];
     private readonly Dictionary<long, Order> _orders = [];
@@ -34,6 +32,7 @@ public sealed partial class ShopifyShop
         CreatedAt = Now.AddYears(-2);
         Bucket = new CostBucket(this, time);
         Tokens = new TokenStore(this, time);
+        Idempotency = new Idempotency(time);
         _lastNumber = options.FirstOrderNumber - 1;
         foreach (var name in options.Locations) AddLocation(name);
     }
@@ -43,9 +42,6 @@ public sealed partial class ShopifyShop
 
     /// <summary>The locations in the order of their adding. Seeds give the last one no goods that a warehouse ships.</summary>
     public IReadOnlyList<Location> Locations => _locations;
-
-    /// <summary>All variants by id.</summary>
-    public IEnumerable<ProductVariant> Variants => _variants.Values;
 
     /// <summary>All orders, oldest first.</summary>
     public IReadOnlyList<Order> Orders
@@ -68,6 +64,8 @@ public sealed partial class ShopifyShop
     internal CostBucket Bucket { get; }
 
     internal TokenStore Tokens { get; }
+
+    internal Idempotency Idempotency { get; }
 
     internal IEnumerable<FulfillmentOrder> FulfillmentOrders => _fulfillmentOrders.Values;
 
@@ -101,7 +99,8 @@ public sealed partial class ShopifyShop
         "Fulfillment" => _fulfillments.GetValueOrDefault(id),
         "Location" => _locations.Find(l => l.Id == id),
         "ProductVariant" => _variants.GetValueOrDefault(id),
-        "Product" => _variants.Values.FirstOrDefault(v => v.Product.Id == id)?.Product,
+        "InventoryItem" => _variants.GetValueOrDefault(ProductVariant.IdOfItem(id)) is { } variant ? new InventoryItemView(variant) : null,
+        "Product" => _products.GetValueOrDefault(id),
         "Customer" => _customers.GetValueOrDefault(id),
         _ => null,
     };

@@ -20,9 +20,9 @@ internal static class FulfillmentFields
             .Add("totalQuantity", f => f.Lines.Sum(l => l.Quantity))
             .Add("trackingInfo", (f, call) => f.Tracking.Take(call.GetInt("first") ?? int.MaxValue))
             .Add("fulfillmentLineItems", (f, call) => call.Slice(f.Lines, l => l.Id))
-            .Add("fulfillmentOrders", (f, call) => call.Slice([f.FulfillmentOrder], o => o.Id))
+            .Add("fulfillmentOrders", (f, call) => call.Slice(f.FulfillmentOrders, o => o.Id))
             .Add("location", f => f.Location)
-            .Add("order", f => f.FulfillmentOrder.Order);
+            .Add("order", f => f.Order);
         table.For<TrackingInfo>("FulfillmentTrackingInfo")
             .Add("company", info => info.Company)
             .Add("number", info => info.Number)
@@ -30,6 +30,8 @@ internal static class FulfillmentFields
         table.For<FulfillmentLine>("FulfillmentLineItem")
             .Add("id", l => Gids.Of("FulfillmentLineItem", l.Id))
             .Add("quantity", l => l.Quantity)
-            .Add("lineItem", l => l.Line);
+            .Add("lineItem", l => l.Line)
+            .Add("originalTotalSet", (l, call) => new MoneyBag(l.Quantity * l.Line.Price, l.Line.Order, call.Shop.Options.Currency))
+            .Add("discountedTotalSet", (l, call) => new MoneyBag(l.Quantity * l.Line.DiscountedPrice, l.Line.Order, call.Shop.Options.Currency));
     }
 }

@@ -23,7 +23,7 @@ internal static class FulfillmentOrderFields
             .Add("fulfillmentHolds", f => f.Holds)
             .Add("supportedActions", f => f.SupportedActions.Select(a => new ActionView(a)))
             .Add("lineItems", (f, call) => call.Slice(f.Lines, l => l.Id))
-            .Add("fulfillments", (f, call) => call.Slice([.. f.Order.Fulfillments.Where(s => s.FulfillmentOrder == f)], s => s.Id));
+            .Add("fulfillments", (f, call) => call.Slice([.. f.Order.Fulfillments.Where(s => s.FulfillmentOrders.Contains(f))], s => s.Id));
         table.For<FulfillmentOrderLine>("FulfillmentOrderLineItem")
             .Add("id", l => Gids.Of("FulfillmentOrderLineItem", l.Id))
             .Add("totalQuantity", l => l.TotalQuantity)
@@ -33,7 +33,7 @@ internal static class FulfillmentOrderFields
             .Add("productTitle", l => l.Line.Title)
             .Add("variantTitle", l => l.Line.Variant?.Title)
             .Add("requiresShipping", l => l.Line.RequiresShipping)
-            .Add("inventoryItemId", l => l.Line.Variant is { } variant ? Gids.Of("InventoryItem", variant.Id) : null)
+            .Add("inventoryItemId", l => l.Line.Variant is { } variant ? variant.InventoryItemGid : null)
             .Add("vendor", l => l.Line.Variant?.Product.Vendor);
         RegisterSmallTypes(table);
     }

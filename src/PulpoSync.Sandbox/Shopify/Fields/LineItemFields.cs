@@ -24,8 +24,8 @@ internal static class LineItemFields
             .Add("taxable", l => l.TaxRate > 0)
             .Add("restockable", l => l.Variant is not null)
             .Add("merchantEditable", l => l.Order.CancelledAt is null)
-            .Add("variant", l => l.Variant)
-            .Add("product", l => l.Variant?.Product)
+            .Add("variant", l => l.Variant is { IsRemoved: false } variant ? variant : null)
+            .Add("product", l => l.Variant is { IsRemoved: false } variant ? variant.Product : null)
             .Add("customAttributes", _ => Array.Empty<OrderDetail>())
             .Add("taxLines", TaxLines);
         AddMoney(line, "originalUnitPriceSet", l => l.Price);

@@ -1,26 +1,23 @@
 namespace PulpoSync.Sandbox.Shopify;
 
-/// <summary>The mutations. Each is a row here and its payload's fields below.</summary>
+/// <summary>What the payloads of all mutations have in common.</summary>
 internal static class MutationFields
 {
     public static void Register(FieldTable table)
     {
-        table.For<Root>("Mutation")
-            .Add("tagsAdd", (_, call) => AddTags(call));
-        table.For<TagsPayload>("TagsAddPayload")
-            .Add("node", payload => payload.Node)
-            .Add("userErrors", payload => payload.UserErrors);
-        table.For<UserErrorView>("UserError")
-            .Add("field", error => error.Field)
-            .Add("message", error => error.Message);
+        OrderMutations.Register(table);
+        FulfillmentMutations.Register(table);
+        InventoryMutations.Register(table);
+        table.ForErrors("UserError");
     }
 
-    private static TagsPayload AddTags(FieldCall call)
-    {
-        var tags = call.Get<List<object?>>("tags")!.Cast<string>().ToArray();
-        if (QueryFields.Find(call, call.Get<string>("id"), null) is not Order order)
-            return new TagsPayload(null, [new UserErrorView(["id"], $"Invalid id: {call.Get<string>("id")}")]);
-        call.Shop.AddTags(order, tags);
-        return new TagsPayload(order, []);
-    }
+    /// <summary>The payload of a mutation whose result has this name.</summary>
+    public static TypeFields<Payload> ForPayload(this FieldTable table, string type, string result) => table.For<Payload>(type)
+        .Add(result, payload => payload.Result)
+        .Add("userErrors", payload => payload.UserErrors);
+
+    /// <summary>A type of errors.</summary>
+    public static TypeFields<UserErrorView> ForErrors(this FieldTable table, string type) => table.For<UserErrorView>(type)
+        .Add("field", error => error.Field)
+        .Add("message", error => error.Message);
 }

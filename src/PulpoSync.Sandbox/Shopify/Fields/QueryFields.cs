@@ -13,8 +13,15 @@ internal static class QueryFields
         .Add("ordersCount", (_, call) => OrderSearch.Count(call))
         .Add("node", (_, call) => Find(call, call.Get<string>("id"), null))
         .Add("nodes", (_, call) => FindAll(call))
+        .Add("inventoryItem", (_, call) => Find(call, call.Get<string>("id"), "InventoryItem"))
+        .Add("inventoryItems", (_, call) => InventorySearch.Items(call))
+        .Add("inventoryLevel", (_, call) => Find(call, call.Get<string>("id"), "InventoryLevel"))
+        .Add("product", (_, call) => Find(call, call.Get<string>("id"), "Product"))
+        .Add("products", (_, call) => ProductSearch.Page(call))
+        .Add("productsCount", (_, call) => ProductSearch.Count(call))
         .Add("productVariant", (_, call) => Find(call, call.Get<string>("id"), "ProductVariant"))
         .Add("productVariants", (_, call) => call.Slice(VariantSearch.Filter(call), v => v.Id))
+        .Add("fulfillment", (_, call) => Find(call, call.Get<string>("id"), "Fulfillment"))
         .Add("fulfillmentOrder", (_, call) => Find(call, call.Get<string>("id"), "FulfillmentOrder"))
         .Add("fulfillmentOrders", (_, call) => FulfillmentOrderSearch.Page(call));
 
@@ -24,9 +31,11 @@ internal static class QueryFields
     {
         var id = Gids.Parse(gid);
         if (id is null || (type is not null && id.Value.Type != type)) throw new GraphQLException("RESOURCE_NOT_FOUND", $"Invalid id: {gid}");
+        if (id.Value.Type == "InventoryLevel") return call.Shop.FindLevel(id.Value.Id, Gids.ItemOf(gid!));
         return call.Shop.Find(id.Value.Type, id.Value.Id) switch
         {
             Order order when !OrderSearch.IsVisible(order, call.Context) => null,
+            Fulfillment fulfillment when !OrderSearch.IsVisible(fulfillment.Order, call.Context) => null,
             FulfillmentOrder order when !FulfillmentOrderFields.IsVisible(call.Context) || !OrderSearch.IsVisible(order.Order, call.Context) => null,
             var found => found,
         };

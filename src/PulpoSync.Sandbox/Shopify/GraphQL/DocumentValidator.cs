@@ -122,6 +122,9 @@ internal sealed class DocumentValidator(Schema schema, GraphQLDocument document,
             var name = directive.Name.StringValue;
             if (!KnownDirectives.Contains(name))
                 report.Add(directive, path, "undefinedDirective", $"Directive @{name} is not defined", "directiveName", name);
+            else if (name == "idempotent" && directive.Arguments?.Any(a => a.Name.StringValue == "key") != true)
+                report.Add(directive, path, "missingRequiredArguments", "Directive 'idempotent' is missing required arguments: key",
+                    "className", "Directive", "name", name, "arguments", "key");
             foreach (var argument in directive.Arguments ?? Enumerable.Empty<GraphQLArgument>())
                 if (argument.Value is GraphQLVariable variable) _variables.Use(variable, path);
         }

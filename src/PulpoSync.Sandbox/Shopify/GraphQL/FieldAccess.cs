@@ -7,6 +7,10 @@ internal sealed record FieldAccess(IReadOnlyList<string> AnyScopeOf, bool IsProt
     private const string Assigned = "read_assigned_fulfillment_orders";
     private const string ThirdParty = "read_third_party_fulfillment_orders";
 
+    // The schema names no access for fulfillmentCancel; that it needs what the others need is inferred.
+    private static readonly string[] WriteFulfillmentOrders =
+        ["write_assigned_fulfillment_orders", "write_merchant_managed_fulfillment_orders", "write_third_party_fulfillment_orders"];
+
     private static readonly FieldAccess Free = new([], false);
 
     // By the type that a field gives. Fulfilment orders below an order are not here: without a scope they are left out in silence.
@@ -14,21 +18,38 @@ internal sealed record FieldAccess(IReadOnlyList<string> AnyScopeOf, bool IsProt
     {
         ["Customer"] = ["read_customers"],
         ["InventoryItem"] = ["read_inventory", "read_products"],
+        ["InventoryItemConnection"] = ["read_inventory", "read_products"],
+        ["InventoryLevel"] = ["read_inventory"],
+        ["InventoryLevelConnection"] = ["read_inventory"],
         ["Location"] = ["read_locations", "read_inventory"],
         ["LocationConnection"] = ["read_locations"],
         ["Order"] = ["read_orders"],
         ["OrderConnection"] = ["read_orders"],
         ["Product"] = ["read_products"],
+        ["ProductConnection"] = ["read_products"],
         ["ProductVariant"] = ["read_products"],
         ["ProductVariantConnection"] = ["read_products"],
     };
 
     private static readonly Dictionary<string, string[]> ScopesByField = new(StringComparer.Ordinal)
     {
+        ["InventoryItem.duplicateSkuCount"] = ["read_inventory"],
+        ["InventoryItem.locationsCount"] = ["read_inventory"],
+        ["Location.inventoryLevel"] = ["read_inventory"],
+        ["Location.inventoryLevels"] = ["read_inventory"],
+        ["Mutation.fulfillmentCancel"] = WriteFulfillmentOrders,
+        ["Mutation.fulfillmentCreate"] = WriteFulfillmentOrders,
+        ["Mutation.fulfillmentTrackingInfoUpdate"] = WriteFulfillmentOrders,
+        ["Mutation.inventoryActivate"] = ["write_inventory"],
+        ["Mutation.inventorySetQuantities"] = ["write_inventory"],
+        ["Mutation.orderUpdate"] = ["write_orders"],
         ["Mutation.tagsAdd"] = ["write_orders"],
+        ["Mutation.tagsRemove"] = ["write_orders"],
+        ["QueryRoot.fulfillment"] = ["read_orders", Assigned, Merchant, ThirdParty],
         ["QueryRoot.fulfillmentOrder"] = [Assigned, Merchant, ThirdParty],
         ["QueryRoot.fulfillmentOrders"] = [Assigned, Merchant, ThirdParty],
         ["QueryRoot.ordersCount"] = ["read_orders"],
+        ["QueryRoot.productsCount"] = ["read_products"],
     };
 
     private static readonly HashSet<string> Protected =

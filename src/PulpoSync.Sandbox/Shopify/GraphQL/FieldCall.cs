@@ -9,6 +9,12 @@ internal sealed class FieldCall(PlannedField field, IReadOnlyDictionary<string, 
 
     public ShopifyShop Shop => Context.Shop;
 
+    /// <summary>The key of the field's <c>@idempotent</c> directive, or null.</summary>
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>All arguments, read as the fields of an input object are.</summary>
+    public InputFields Arguments { get; } = new(arguments);
+
     /// <summary>The argument's value, its default, or null.</summary>
     public T? Get<T>(string argument) => arguments.TryGetValue(argument, out var value) && value is T typed ? typed : default;
 

@@ -13,7 +13,10 @@ internal static class FieldCalls
 
         void Add(PlannedField field)
         {
-            calls[field.Index] = new FieldCall(field, ArgumentsOf(field, variables), context);
+            calls[field.Index] = new FieldCall(field, ArgumentsOf(field, variables), context)
+            {
+                IdempotencyKey = Literals.ValueOf(field.IdempotencyKey, variables) as string,
+            };
             foreach (var child in field.Selections?.Values.SelectMany(f => f) ?? []) Add(child);
         }
     }

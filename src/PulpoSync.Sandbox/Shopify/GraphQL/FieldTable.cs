@@ -41,6 +41,7 @@ internal sealed class FieldTable
         MutationFields.Register(table);
         ShopFields.Register(table);
         CatalogFields.Register(table);
+        InventoryFields.Register(table);
         CustomerFields.Register(table);
         OrderFields.Register(table);
         LineItemFields.Register(table);

@@ -42,6 +42,7 @@ internal sealed class OperationPlanner(Schema schema, FieldTable table, GraphQLD
             Arguments = [.. node.Arguments ?? Enumerable.Empty<GraphQLArgument>()],
             // A field that is also asked for without a condition is given in any case.
             Conditions = nodes.Exists(n => n.Conditions.Count == 0) ? [] : nodes[0].Conditions,
+            IdempotencyKey = KeyOf(node),
             Location = report.At(node),
             Parent = parent,
         };
@@ -74,6 +75,9 @@ internal sealed class OperationPlanner(Schema schema, FieldTable table, GraphQLD
             }
         }
     }
+
+    private static GraphQLValue? KeyOf(GraphQLField node) =>
+        node.Directives?.FirstOrDefault(d => d.Name.StringValue == "idempotent")?.Arguments?.FirstOrDefault(a => a.Name.StringValue == "key")?.Value;
 
     private static bool Applies(GraphQLTypeCondition? condition, SchemaType type) =>
         condition is null || condition.Type.Name.StringValue == type.Name || type.Interfaces.Contains(condition.Type.Name.StringValue);

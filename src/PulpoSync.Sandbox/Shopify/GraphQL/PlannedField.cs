@@ -24,6 +24,9 @@ internal sealed class PlannedField
     /// <summary>Conditions of <c>@include</c> and <c>@skip</c>: the value, and what it must be.</summary>
     public required IReadOnlyList<(GraphQLValue Value, bool Wanted)> Conditions { get; init; }
 
+    /// <summary>The key of <c>@idempotent</c>; null without the directive.</summary>
+    public GraphQLValue? IdempotencyKey { get; init; }
+
     public required SourceLocation Location { get; init; }
 
     public required PlannedField? Parent { get; init; }

@@ -15,7 +15,7 @@ internal static class OrderFilters
             ["processed_at"] = (order, term, shop) => SearchValues.Compare(order.CreatedAt, term, shop),
             ["updated_at"] = (order, term, shop) => SearchValues.Compare(order.IndexedUpdatedAt ?? order.UpdatedAt, term, shop),
             ["status"] = (order, term, _) => HasStatus(order, term.Value),
-            ["test"] = (order, term, _) => bool.TryParse(term.Value, out var wanted) ? order.IsTest == wanted : null,
+            ["test"] = (order, term, _) => SearchValues.Compare(order.IsTest, term),
             ["financial_status"] = (order, term, _) => HasFinancialStatus(order, term),
             ["fulfillment_status"] = (order, term, _) => HasFulfillmentStatus(order, term.Value),
             ["tag"] = (order, term, _) => order.Tags.Any(tag => SearchValues.Is(tag, term)),

@@ -24,6 +24,11 @@ internal static class SearchValues
             ? Holds(actual.CompareTo(wanted), term.Comparison)
             : null;
 
+    public static bool? Compare(bool actual, SearchNode.Term term) => bool.TryParse(term.Value, out var wanted) ? actual == wanted : null;
+
+    /// <summary>Whether the wanted text stands in a text.</summary>
+    public static bool Contains(string? actual, SearchNode.Term term) => actual?.Contains(term.Value, StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>Whether a text is the wanted one, or one of those wanted: <c>status:open,closed</c>.</summary>
     public static bool Is(string? actual, SearchNode.Term term) =>
         actual is not null && (term.IsPhrase ? [term.Value] : term.Value.Split(',')).Contains(actual, StringComparer.OrdinalIgnoreCase);

@@ -14,4 +14,8 @@ internal static class Gids
         var parts = gid[Start.Length..].Split('?')[0].Split('/');
         return parts.Length == 2 && long.TryParse(parts[1], out var id) ? (parts[0], id) : null;
     }
+
+    /// <summary>The inventory item that the id of a stock level names beside its own number; null when there is none.</summary>
+    public static long? ItemOf(string gid) =>
+        gid.Split("?inventory_item_id=") is [_, var item] && long.TryParse(item, out var id) ? id : null;
 }

@@ -6,6 +6,9 @@ public sealed class Location(long id, string name)
     /// <summary>The numeric id.</summary>
     public long Id { get; } = id;
 
+    /// <summary>The id as clients see it.</summary>
+    public string Gid => Gids.Of("Location", Id);
+
     /// <summary>The name, by which warehouses are matched.</summary>
     public string Name { get; } = name;
 
@@ -14,4 +17,7 @@ public sealed class Location(long id, string name)
 
     /// <summary>Whether online orders may be assigned to it.</summary>
     public bool FulfillsOnlineOrders { get; set; } = true;
+
+    /// <summary>The number that the ids of all its stock levels have in common; another than its own.</summary>
+    internal long LevelId => Id + 30_000_000_000_000;
 }

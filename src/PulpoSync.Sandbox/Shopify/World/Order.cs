@@ -148,6 +148,9 @@ public sealed class Order(long id, int number, string name)
         return Math.Round(TaxesIncluded ? price - (price / (1 + rate)) : price * rate, 2);
     }
 
+    /// <summary>What the customer pays for so many of a line, tax included.</summary>
+    public decimal PriceOf(OrderLine line, int quantity) => (quantity * line.DiscountedPrice) + (TaxesIncluded ? 0 : TaxOf(line, quantity));
+
     /// <summary>What the customer was to pay.</summary>
     public decimal Total => Subtotal + (ShippingLine?.Price ?? 0) + (TaxesIncluded ? 0 : TaxOn(l => l.Quantity));
 

@@ -24,14 +24,17 @@ public sealed class OrderLine(long id, Order order, ProductVariant? variant, str
     /// <summary>Refunded or removed.</summary>
     public int RemovedQuantity { get; internal set; }
 
-    /// <summary>Shipped.</summary>
+    /// <summary>Of those refunded, the ones that had been shipped: goods that came back or were let go.</summary>
+    public int RefundedAfterShipping { get; internal set; }
+
+    /// <summary>Shipped, with what came back later.</summary>
     public int FulfilledQuantity { get; internal set; }
 
     /// <summary>After refunds and removals.</summary>
     public int CurrentQuantity => Quantity - RemovedQuantity;
 
     /// <summary>Still to ship.</summary>
-    public int UnfulfilledQuantity => Math.Max(0, CurrentQuantity - FulfilledQuantity);
+    public int UnfulfilledQuantity => Math.Max(0, CurrentQuantity + RefundedAfterShipping - FulfilledQuantity);
 
     /// <summary>Price of one in the shop's currency.</summary>
     public decimal Price { get; } = price;

@@ -1,22 +1,13 @@
 namespace PulpoSync.Sandbox.Shopify;
 
-/// <summary>A product with one variant to be made.</summary>
-public sealed record ProductDraft
+/// <summary>A product with its first variant to be made.</summary>
+public sealed record ProductDraft : VariantDraft
 {
     /// <summary>The product's title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The variant's article number; may be empty.</summary>
-    public string? Sku { get; init; }
-
-    /// <summary>The variant's title; null for a product without variants.</summary>
-    public string? VariantTitle { get; init; }
-
-    /// <summary>Bar code.</summary>
-    public string? Barcode { get; init; }
-
-    /// <summary>Price in the shop's currency.</summary>
-    public decimal Price { get; init; } = 19.9m;
+    /// <summary>The description, as HTML.</summary>
+    public string DescriptionHtml { get; init; } = "";
 
     /// <summary>Vendor.</summary>
     public string Vendor { get; init; } = "Sandbox";
@@ -30,9 +21,12 @@ public sealed record ProductDraft
     /// <summary>Whether it is a gift card.</summary>
     public bool IsGiftCard { get; init; }
 
-    /// <summary>Whether it must be shipped.</summary>
-    public bool RequiresShipping { get; init; } = true;
+    /// <summary>Whether it can be sold.</summary>
+    public ProductStatus Status { get; init; }
 
-    /// <summary>Weight in grams.</summary>
-    public int Grams { get; init; } = 500;
+    /// <summary>Tags.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Its other variants.</summary>
+    public IReadOnlyList<VariantDraft> OtherVariants { get; init; } = [];
 }

@@ -1,4 +1,4 @@
 namespace PulpoSync.Sandbox.Shopify;
 
 /// <summary>The measurements of an inventory item.</summary>
-internal sealed record MeasurementView(int Grams);
+internal sealed record MeasurementView(long Id, int Grams);
