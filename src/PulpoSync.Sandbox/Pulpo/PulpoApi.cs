@@ -16,6 +16,9 @@ internal sealed class PulpoApi(SandboxHost host) : ISandboxApi
         .. SalesOrderBulkEndpoints.Routes,
         .. FulfillmentEndpoints.Routes,
         .. PackingEndpoints.Routes,
+        .. BatchEndpoints.Routes,
+        .. StockEndpoints.Routes,
+        .. StockSumEndpoints.Routes,
     ];
 
     public string Prefix => "pulpo";

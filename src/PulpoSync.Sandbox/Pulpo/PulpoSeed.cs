@@ -3,7 +3,7 @@ namespace PulpoSync.Sandbox;
 /// <summary>What a tenant shall have. Everything is optional; names that are there already are left alone.</summary>
 public sealed record PulpoSeed
 {
-    /// <summary>Warehouses by name, each with a storage, a packing, a shipping and a return location.</summary>
+    /// <summary>Warehouses by name, each with one location for each <see cref="PulpoPlace"/>.</summary>
     public IReadOnlyList<string> Warehouses { get; init; } = [];
 
     /// <summary>Products by SKU.</summary>

@@ -4,7 +4,7 @@ using PulpoSync.Sandbox.Pulpo;
 namespace PulpoSync.Sandbox;
 
 /// <summary>One emulated PULPO tenant. What is here stands for the people in the warehouse and its office; clients use the API.</summary>
-public sealed class PulpoTenant
+public sealed partial class PulpoTenant
 {
     internal PulpoTenant(TenantOptions options, TimeProvider time)
     {
@@ -67,15 +67,6 @@ public sealed class PulpoTenant
     /// <summary>Adds an order that no client of ours made, to have its number taken; its id.</summary>
     public long AddForeignOrder(string number) => Locked(w => Seeder.ForeignOrder(w, number).Id);
 
-    /// <summary>Moves an order on to picking, packing, shipping or ended.</summary>
-    /// <exception cref="InvalidOperationException">There is no such order, or it cannot get there.</exception>
-    public void Advance(string number, string state, PackOptions? pack = null) =>
-        Change(number, (w, o) => WarehouseFloor.Advance(w, o, state, pack ?? new PackOptions()));
-
-    /// <summary>A worker takes the picking task: what is cancelled from now on has to be brought back.</summary>
-    /// <exception cref="InvalidOperationException">There is no such order, or it cannot be picked.</exception>
-    public void TakePicking(string number) => Change(number, WarehouseFloor.TakePicking);
-
     /// <summary>Pauses an order in the warehouse.</summary>
     /// <exception cref="InvalidOperationException">There is no such order, or it is not in queue.</exception>
     public void Pause(string number) => Change(number, SalesOrderFlow.Pause);
@@ -90,7 +81,7 @@ public sealed class PulpoTenant
 
     /// <summary>Gives an order another number, as an office clerk may.</summary>
     /// <exception cref="InvalidOperationException">There is no such order, or the number is taken.</exception>
-    public void Rename(string number, string newNumber) => Change(number, (w, o) => w.OrdersByNumber.Find(newNumber).Any()
+    public void Rename(string number, string newNumber) => Change<SalesOrder>(number, (w, o) => w.OrdersByNumber.Find(newNumber).Any()
         ? new FieldError("order_num", FieldError.Taken)
         : SalesOrderWriter.Store(w, o with { OrderNum = newNumber }));
 
@@ -106,13 +97,16 @@ public sealed class PulpoTenant
     /// <summary>All that a client can have written, in PULPO's own words: third parties, products, orders, packings, movement tasks.</summary>
     public JsonElement Dump() => Locked(PulpoDump.Of);
 
-    private void Change(string number, Func<PulpoWorld, SalesOrder, Change<SalesOrder>> change) => Locked(w =>
+    private void Change<T>(string number, Func<PulpoWorld, SalesOrder, Change<T>> change) where T : class => Locked(w => Change(w, number, change));
+
+    private static T Change<T>(PulpoWorld world, string number, Func<PulpoWorld, SalesOrder, Change<T>> change) where T : class
     {
-        var order = w.OrdersByNumber.Find(number).FirstOrDefault() ?? throw new InvalidOperationException($"There is no order '{number}'.");
-        var result = change(w, order);
-        if (result.Refused)
-            throw new InvalidOperationException($"Order '{number}': {string.Join("; ", result.Errors.Select(e => $"{e.Field} {e.Message}"))}.");
-    });
+        var order = world.OrdersByNumber.Find(number).FirstOrDefault() ?? throw new InvalidOperationException($"There is no order '{number}'.");
+        return Done($"Order '{number}'", change(world, order));
+    }
+
+    private static T Done<T>(string what, Change<T> change) where T : class => change.Row
+        ?? throw new InvalidOperationException($"{what}: {string.Join("; ", change.Errors.Select(e => $"{e.Field} {e.Message}"))}.");
 
     private TResult Locked<TResult>(Func<PulpoWorld, TResult> read)
     {

@@ -82,4 +82,37 @@ public sealed record TenantOptions
 
     /// <summary>The greatest length of a text, notes apart; documented for names, numbers and SKUs, inferred for the rest.</summary>
     public int MaxTextLength { get; init; } = 255;
+
+    /// <summary>
+    /// Whether items of packing orders and boxes show the lots and serial numbers themselves, beside their <c>batch_id</c>. Inferred; without it
+    /// a client has to ask for <c>/inventory/products/batches</c>.
+    /// </summary>
+    public bool EmbedBatches { get; init; } = true;
+
+    /// <summary>Whether a tracking that is added or changed later moves <c>updated_at</c> of its packing order. Inferred.</summary>
+    public bool TrackingTouchesPackingOrder { get; init; }
+
+    /// <summary>
+    /// Whether an order can only be picked when its goods are in storage. Without it (the default) what storage lacks is found there
+    /// when it is picked, so that a tenant without stock works.
+    /// </summary>
+    public bool EnforceStock { get; init; }
+
+    /// <summary>Whether more open orders than stock make an availability negative; otherwise it is zero. Inferred.</summary>
+    public bool AvailabilityBelowZero { get; init; } = true;
+
+    /// <summary>The form of <c>/inventory/stocks/availability</c>: declared as a single object, described as a list. Inferred.</summary>
+    public ListShape AvailabilityShape { get; init; } = ListShape.Array;
+
+    /// <summary>Whether the product's id is a text in availability and summary, as their definitions say, and nowhere else. Inferred.</summary>
+    public bool StockIdsAsText { get; init; }
+
+    /// <summary>Whether availability leaves out products that never had stock in the warehouses asked for. Inferred.</summary>
+    public bool AvailabilityLeavesOutUnstocked { get; init; }
+
+    /// <summary>The form of <c>/inventory/stocks/summary</c> and <c>/products</c>, declared as arrays. Inferred.</summary>
+    public ListShape StockListShape { get; init; } = ListShape.Array;
+
+    /// <summary>Whether a record of the stock's history tells the difference as its <c>quantity</c>, instead of what there was afterwards. Inferred.</summary>
+    public bool StockRecordsTellDifferences { get; init; }
 }

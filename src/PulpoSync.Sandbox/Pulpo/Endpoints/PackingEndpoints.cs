@@ -1,16 +1,40 @@
 namespace PulpoSync.Sandbox.Pulpo;
 
-/// <summary>Packing orders, their boxes and the boxes' tracking, to read.</summary>
+/// <summary>Packing orders, their boxes and the boxes' tracking, to read; and the shipping orders that follow.</summary>
 internal static class PackingEndpoints
 {
-    private static readonly Resource<PackingOrder> Packings = new("packing_orders", w => w.PackingOrders,
-        Fields.Integer<PackingOrder>("sales_order_id", p => p.SalesOrderId, (world, id) => world.PackingsByOrder.Find(id)),
+    private static readonly Resource<ShipmentTracking> Trackings = new("shipment_trackings", w => w.ShipmentTrackings,
+        Fields.Flag<ShipmentTracking>("requires_attention", t => t.RequiresAttention));
+
+    private static readonly Resource<ShippingOrder> Shippings = new("shipping_orders", w => w.ShippingOrders,
+        Fields.Text<ShippingOrder>("sequence_number", s => s.SequenceNumber),
+        Fields.Integer<ShippingOrder>("warehouse_id", s => s.WarehouseId),
+        Fields.Integer<ShippingOrder>("sales_order_id", s => s.SalesOrderId, (world, id) => world.ShippingsByOrder.Find(id)),
+        Fields.Integer<ShippingOrder>("shipping_location_id", s => s.ShippingLocationId));
+
+    public static IEnumerable<PulpoRoute> Routes { get; } =
+    [
+        new("GET", "packing/orders", call => Packings(call.World).List(call)),
+        new("GET", "packing/orders/boxes/search", call => BoxResource.Of(call.World).List(call)),
+        new("GET", "packing/orders/{id}", call => Packings(call.World).Show(call)),
+        new("GET", "packing/orders/{id}/boxes", BoxesOfPacking),
+        new("GET", "packing/orders/{id}/boxes/{id}", call => WithBox(call, box => BoxResource.Of(call.World).Show(call, box))),
+        new("GET", "packing/orders/{id}/boxes/{id}/shipment_tracking",
+            call => WithBox(call, box => Trackings.List(call, call.World.TrackingsByBox.Find(PulpoWorld.IdKey(box.Id))))),
+        new("GET", "packing/orders/{id}/boxes/{id}/shipment_tracking/{id}", call => WithBox(call, box => Tracking(call, box))),
+        new("GET", "shipping/orders", Shippings.List),
+        new("GET", "shipping/orders/{id}", Shippings.Show),
+    ];
+
+    private static Resource<PackingOrder> Packings(PulpoWorld world) => new("packing_orders", w => w.PackingOrders,
+        Fields.Integer<PackingOrder>("sales_order_id", p => p.SalesOrderId, (w, id) => w.PackingsByOrder.Find(id)),
         Fields.Integer<PackingOrder>("warehouse_id", p => p.WarehouseId),
         Fields.Text<PackingOrder>("state", p => p.State),
         Fields.Integer<PackingOrder>("owner_id", p => p.OwnerId),
         Fields.Integer<PackingOrder>("merchant_id", p => p.MerchantId),
         Fields.Integer<PackingOrder>("merchant_channel_id", p => p.MerchantChannelId),
         Fields.Integer<PackingOrder>("origin_location_id", p => p.OriginLocationId),
+        Fields.Text<PackingOrder>("origin_location_code", p => p.OriginLocationId is { } id ? world.Locations.Find(id)?.Code : null),
         Fields.Integer<PackingOrder>("destination_location_id", p => p.DestinationLocationId),
         Fields.Time<PackingOrder>("start_date", p => p.StartDate),
         Fields.Time<PackingOrder>("end_date", p => p.EndDate))
@@ -19,42 +43,30 @@ internal static class PackingEndpoints
         Associations = new HashSet<string> { "items", "sales_order" },
     };
 
-    private static readonly Resource<PackingBox> Boxes = new("packing_boxes", w => w.PackingBoxes,
-        Fields.Integer<PackingBox>("box_number", b => b.BoxNumber),
-        Fields.Text<PackingBox>("name", b => b.Name),
-        Fields.Ids<PackingBox>("product_id", b => b.Items.Select(i => i.ProductId)))
-    {
-        DefaultLimit = 10,
-    };
-
-    private static readonly Resource<ShipmentTracking> Trackings = new("shipment_trackings", w => w.ShipmentTrackings,
-        Fields.Flag<ShipmentTracking>("requires_attention", t => t.RequiresAttention));
-
-    public static IEnumerable<PulpoRoute> Routes { get; } =
-    [
-        new("GET", "packing/orders", Packings.List),
-        new("GET", "packing/orders/{id}", Packings.Show),
-        new("GET", "packing/orders/{id}/boxes", BoxesOfPacking),
-        new("GET", "packing/orders/{id}/boxes/{id}", call => WithBox(call, box => Boxes.Show(call, box))),
-        new("GET", "packing/orders/{id}/boxes/{id}/shipment_tracking",
-            call => WithBox(call, box => Trackings.List(call, call.World.TrackingsByBox.Find(PulpoWorld.IdKey(box.Id))))),
-    ];
-
     private static PackingOrder Embed(PulpoWorld world, PackingOrder packing)
     {
         var order = world.SalesOrders.Find(packing.SalesOrderId);
         return packing with
         {
             SalesOrder = order is null ? null : new SalesOrderReference(order.Id, order.OrderNum, order.ShipTo),
-            Items = [.. packing.Items.Select(i => i with { Product = i.ProductId is { } id ? world.Products.Find(id) : null })],
+            Items = [.. packing.Items.Select(i => Embed(world, i))],
         };
     }
 
+    private static PackingItem Embed(PulpoWorld world, PackingItem item) => item with
+    {
+        Product = Pulpo.Packings.ProductOf(world, item),
+        Batches = world.Options.EmbedBatches ? [.. item.Batches.Select(b => b with { Batch = world.Batches.Find(b.BatchId) })] : item.Batches,
+    };
+
     private static PulpoAnswer BoxesOfPacking(PulpoCall call) =>
         call.World.PackingOrders.Find(call.Id()) is { } packing
-            ? Boxes.List(call, call.World.BoxesByPacking.Find(PulpoWorld.IdKey(packing.Id)))
+            ? BoxResource.Of(call.World).List(call, call.World.BoxesByPacking.Find(PulpoWorld.IdKey(packing.Id)))
             : call.MissingId();
 
     private static PulpoAnswer WithBox(PulpoCall call, Func<PackingBox, PulpoAnswer> answer) =>
         call.World.PackingBoxes.Find(call.Id(1)) is { } box && box.PackingOrderId == call.Id() ? answer(box) : call.MissingId();
+
+    private static PulpoAnswer Tracking(PulpoCall call, PackingBox box) =>
+        call.World.ShipmentTrackings.Find(call.Id(2)) is { } row && row.PackingBoxId == box.Id ? Trackings.Show(call, row) : call.MissingId();
 }

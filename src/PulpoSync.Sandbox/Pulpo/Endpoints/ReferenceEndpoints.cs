@@ -17,6 +17,9 @@ internal static class ReferenceEndpoints
         Fields.Integer<Location>("location_type_id", l => l.LocationTypeId),
         Fields.Integer<Location>("warehouse_id", l => l.WarehouseId));
 
+    private static readonly Resource<LocationType> LocationTypes = new("location_types", w => w.LocationTypes,
+        Fields.Text<LocationType>("name", t => t.Name));
+
     private static readonly Resource<Merchant> Merchants = new("merchants", w => w.Merchants,
         Fields.Text<Merchant>("name", m => m.Name),
         Fields.Text<Merchant>("full_name", m => m.FullName),
@@ -53,6 +56,8 @@ internal static class ReferenceEndpoints
         new("GET", "warehouses", Warehouses.List),
         new("GET", "warehouses/locations", Locations.List),
         new("GET", "warehouses/locations/{id}", Locations.Show),
+        new("GET", "warehouses/location_types", LocationTypes.List),
+        new("GET", "warehouses/location_types/{id}", LocationTypes.Show),
         new("GET", "merchants", Merchants.List),
         new("GET", "merchants/{id}/channels", ChannelsOfMerchant),
         new("GET", "countries", Countries.List),

@@ -1,48 +1,47 @@
 namespace PulpoSync.Sandbox.Pulpo;
 
-/// <summary>Puts the items of a packing order into boxes and labels them.</summary>
+/// <summary>Puts goods into boxes.</summary>
 internal static class Boxing
 {
-    public static void Fill(PulpoWorld world, SalesOrder order, PackingOrder packing, PackOptions pack)
+    public static void Add(PulpoWorld world, SalesOrder order, PackingOrder packing, int number, PlannedBox planned)
     {
-        var boxes = Math.Clamp(pack.Boxes, 1, order.Items.Count);
-        for (var number = 1; number <= boxes; number++)
+        var box = world.PackingBoxes.Add(new PackingBox
         {
-            var box = world.PackingBoxes.Add(new PackingBox
-            {
-                PackingOrderId = packing.Id,
-                BoxNumber = number,
-                Name = "S",
-                Weight = 0.9m,
-                Length = 30,
-                Width = 20,
-                Height = 15,
-                Items = [.. order.Items.Where((_, i) => i % boxes == number - 1).Select(i => ItemOf(world, i))],
-            });
-            Label(world, box, pack);
-        }
-    }
-
-    private static PackingBoxItem ItemOf(PulpoWorld world, SalesItem item) =>
-        new() { Id = world.NextItemId(), ProductId = item.ProductId, Quantity = item.Quantity ?? 0, LineOrderId = item.LineOrderId };
-
-    // A label that failed leaves a tracking with nothing but its error.
-    private static void Label(PulpoWorld world, PackingBox box, PackOptions pack)
-    {
-        if (pack.Carrier is null) return;
-        if (pack.LabelError is { } error)
-        {
-            world.ShipmentTrackings.Add(new ShipmentTracking { PackingBoxId = box.Id, ErrorMessage = error, RequiresAttention = true });
-            return;
-        }
-        var code = $"00340434{box.Id:D12}";
-        world.ShipmentTrackings.Add(new ShipmentTracking
-        {
-            PackingBoxId = box.Id,
-            CarrierCode = pack.Carrier,
-            TrackingCode = code,
-            TrackingUrl = $"https://track.example/{code}",
-            Printed = true,
+            PackingOrderId = packing.Id,
+            BoxNumber = number,
+            Name = planned.Box.Name,
+            Weight = planned.Box.Weight,
+            Length = 30,
+            Width = 20,
+            Height = 15,
         });
+        world.PackingBoxes.Update(box with { Items = [.. planned.Lines.Select(line => ItemOf(world, order, box, line))] });
+        if (planned.Box.Label is { } label) Labelling.Add(world, box.Id, label);
     }
+
+    private static PackingBoxItem ItemOf(PulpoWorld world, SalesOrder order, PackingBox box, PlannedLine line)
+    {
+        var id = world.NextItemId();
+        return new PackingBoxItem
+        {
+            Id = id,
+            PackingBoxId = box.Id,
+            ProductId = line.Item.ProductId,
+            Quantity = line.Quantity,
+            LineOrderId = order.Items.First(i => i.Id == line.Item.SalesItemId).LineOrderId,
+            Batches = [.. line.Batches.Select(share => BatchOf(world, id, share))],
+            InsertedAt = world.Now,
+            UpdatedAt = world.Now,
+        };
+    }
+
+    private static PackingBoxItemBatch BatchOf(PulpoWorld world, long itemId, BatchShare share) => new()
+    {
+        Id = world.NextItemId(),
+        PackingBoxItemId = itemId,
+        BatchId = share.Batch.Id,
+        Quantity = share.Quantity,
+        InsertedAt = world.Now,
+        UpdatedAt = world.Now,
+    };
 }

@@ -18,13 +18,9 @@ internal static class SalesOrderFlow
     {
         if (!world.Options.CancellableStates.Contains(order.State)) return Refuse("cancelled", order);
         if (order.State == OrderState.Picking && !world.PackingLocationsFree) return new FieldError("packing_location", "is not available");
-        if (order.State is OrderState.Packing or OrderState.Shipping || order is { State: OrderState.Picking, PickingTaken: true })
-        {
-            var task = new ReplenishmentOrder { Type = "sales_order_cancelled", WarehouseId = order.WarehouseId, SalesOrderId = order.Id };
-            world.ReplenishmentOrders.Add(task);
-        }
-        foreach (var packing in world.PackingsByOrder.Find(PulpoWorld.IdKey(order.Id)).Where(p => p.State is "queue" or "taken").ToList())
-            world.PackingOrders.Update(packing with { State = "cancelled" });
+        Movements.BringBack(world, order);
+        foreach (var packing in Packings.Find(world, order).Where(p => p.State is TaskState.Queue or TaskState.Taken or TaskState.Ended).ToList())
+            world.PackingOrders.Update(packing with { State = TaskState.Cancelled });
         var number = world.Options.RenameOnCancellation ? $"{order.OrderNum}{world.Options.RenameSuffix}{order.Id}" : order.OrderNum;
         return Move(world, order with { OrderNum = number }, OrderState.Cancelled);
     }

@@ -11,6 +11,9 @@ internal abstract class Field<T>(string name)
     /// <summary>Finds the rows that have exactly this value without a walk over all, or null.</summary>
     public Func<PulpoWorld, string, IEnumerable<T>>? Lookup { get; init; }
 
+    /// <summary>Finds the rows of a time and later without a walk over all, or null.</summary>
+    public Func<PulpoWorld, DateTime, IEnumerable<T>>? Since { get; init; }
+
     /// <summary>What the rows are sorted by, or null when they cannot be sorted by this field.</summary>
     public virtual Func<T, IComparable?>? SortKey => null;
 

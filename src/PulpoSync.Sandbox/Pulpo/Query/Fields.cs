@@ -16,7 +16,8 @@ internal static class Fields
     public static Field<T> Flag<T>(string name, Func<T, bool> get) =>
         new ScalarField<T>(name, row => get(row), text => bool.TryParse(text, out var flag) ? flag : null);
 
-    public static Field<T> Time<T>(string name, Func<T, DateTime?> get) => new TimeField<T>(name, get);
+    public static Field<T> Time<T>(string name, Func<T, DateTime?> get, Func<PulpoWorld, DateTime, IEnumerable<T>>? since = null) =>
+        new TimeField<T>(name, get) { Since = since };
 
     /// <summary>The ids that are somewhere in a row.</summary>
     public static Field<T> Ids<T>(string name, Func<T, IEnumerable<long?>> get) => new SetField<T, long?>(name, get, text => ParseInteger(text));
@@ -33,7 +34,7 @@ internal static class Fields
     public static IEnumerable<Field<T>> Common<T>(Func<PulpoWorld, Table<T>> table) where T : Entity =>
     [
         Integer<T>("id", row => row.Id, (world, id) => table(world).Find(ParseInteger(id) ?? -1) is { } row ? [row] : [], takesLists: true),
-        Time<T>("inserted_at", row => row.InsertedAt),
+        Time<T>("inserted_at", row => row.InsertedAt, (world, time) => table(world).AddedSince(time)),
         Time<T>("updated_at", row => row.UpdatedAt),
     ];
 

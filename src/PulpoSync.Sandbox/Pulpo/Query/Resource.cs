@@ -46,6 +46,8 @@ internal sealed class Resource<T>(string plural, Func<PulpoWorld, Table<T>> tabl
             conditions.Add(condition);
             if (rows is null && field.Lookup is { } lookup && value.Operator is QueryOperator.Equal or QueryOperator.List)
                 rows = value.Operands.Distinct().SelectMany(text => lookup(call.World, text)).DistinctBy(row => row.Id).OrderBy(row => row.Id);
+            if (rows is null && field.Since is { } since && IsFrom(value.Operator) && PulpoTime.Parse(value.Operands[0]) is { } time)
+                rows = since(call.World, time);
         }
         if (errors.Count > 0) return call.Refused(errors, StatusCodes.Status400BadRequest);
         if (Hidden is { } hidden) conditions.Add(row => !hidden(call, row));
@@ -59,6 +61,8 @@ internal sealed class Resource<T>(string plural, Func<PulpoWorld, Table<T>> tabl
 
     /// <summary>Answers a row.</summary>
     public PulpoAnswer Show(PulpoCall call, T row, int status = StatusCodes.Status200OK) => PulpoAnswer.Of(status, Embed(call.World, row));
+
+    private static bool IsFrom(QueryOperator op) => op is QueryOperator.GreaterOrEqual or QueryOperator.Greater or QueryOperator.Between;
 
     private static MultiValueFilter ListFilter(TenantOptions options, Field<T> field) =>
         field.TakesLists ? MultiValueFilter.On : options.MultiValueFilters.GetValueOrDefault(field.Name, options.MultiValueFilter);

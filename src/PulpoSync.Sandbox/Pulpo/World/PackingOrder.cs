@@ -6,7 +6,7 @@ namespace PulpoSync.Sandbox.Pulpo;
 internal sealed record PackingOrder : Entity
 {
     public string? SequenceNumber { get; init; }
-    public string State { get; init; } = "queue";
+    public string State { get; init; } = TaskState.Queue;
     public string? Type { get; init; }
     public long SalesOrderId { get; init; }
     public string? SalesOrderRef { get; init; }

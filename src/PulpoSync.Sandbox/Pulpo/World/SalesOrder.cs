@@ -21,4 +21,10 @@ internal sealed record SalesOrder : OutgoingOrder
     public ThirdParty? ThirdParty { get; init; }
 
     public Warehouse? Warehouse { get; init; }
+
+    /// <summary>How many of each product the order wants.</summary>
+    [JsonIgnore]
+    public IEnumerable<(StockKey Key, long Amount)> Quantities => WarehouseId is not { } warehouse ? [] :
+        Items.Where(i => i.ProductId is not null)
+            .GroupBy(i => i.ProductId!.Value, (product, items) => (new StockKey(product, warehouse), items.Sum(i => i.Quantity ?? 0)));
 }

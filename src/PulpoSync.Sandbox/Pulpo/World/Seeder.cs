@@ -3,8 +3,6 @@ namespace PulpoSync.Sandbox.Pulpo;
 /// <summary>Puts things into the world that were there before any client came.</summary>
 internal static class Seeder
 {
-    private static readonly string[] Places = ["STORE", "PACK", "SHIP", "RETURN"];
-
     public static void Seed(PulpoWorld world, PulpoSeed seed)
     {
         // Merchants come first: what follows belongs to the default one.
@@ -20,10 +18,10 @@ internal static class Seeder
     {
         if (world.Warehouses.Rows.FirstOrDefault(w => w.Name == name) is { } known) return known;
         var warehouse = world.Warehouses.Add(new Warehouse { Name = name, City = name, CountryCode = "276", TenantId = world.Options.TenantId });
-        for (var i = 0; i < Places.Length; i++)
+        foreach (var place in Enum.GetValues<PulpoPlace>())
         {
-            var code = $"{Places[i]}-{warehouse.Id}";
-            world.Locations.Add(new Location { Code = code, WarehouseId = warehouse.Id, ZoneId = warehouse.Id, LocationTypeId = i + 1 });
+            var code = $"{place.ToString().ToUpperInvariant()}-{warehouse.Id}";
+            world.Locations.Add(new Location { Code = code, WarehouseId = warehouse.Id, ZoneId = warehouse.Id, LocationTypeId = (long)place });
         }
         return warehouse;
     }

@@ -6,7 +6,7 @@ namespace PulpoSync.Sandbox.Pulpo;
 internal sealed class Table<T>(long firstId, Func<DateTime> now) where T : Entity
 {
     private readonly List<T> _rows = [];
-    private readonly List<TableIndex<T>> _indexes = [];
+    private readonly List<ITableWatcher<T>> _watchers = [];
 
     public IReadOnlyList<T> Rows => _rows;
 
@@ -14,11 +14,32 @@ internal sealed class Table<T>(long firstId, Func<DateTime> now) where T : Entit
     public TableIndex<T> IndexBy(Func<T, IEnumerable<string>> keys)
     {
         var index = new TableIndex<T>(this, keys);
-        _indexes.Add(index);
+        _watchers.Add(index);
         return index;
     }
 
+    /// <summary>Keeps sums from now on.</summary>
+    public TableSum<T, TKey> SumBy<TKey>(Func<T, IEnumerable<(TKey Key, long Amount)>> amounts) where TKey : struct
+    {
+        var sum = new TableSum<T, TKey>(amounts);
+        _watchers.Add(sum);
+        return sum;
+    }
+
     public T? Find(long id) => id >= firstId && id - firstId < _rows.Count ? _rows[(int)(id - firstId)] : null;
+
+    /// <summary>The rows that were added at that time or later, without a walk over the others: they stand in the order of their time.</summary>
+    public IEnumerable<T> AddedSince(DateTime time)
+    {
+        var (low, high) = (0, _rows.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_rows[middle].InsertedAt < time) low = middle + 1;
+            else high = middle;
+        }
+        return _rows.Skip(low);
+    }
 
     /// <summary>Adds the row under the next id, dated now.</summary>
     public T Add(T row)
@@ -26,7 +47,7 @@ internal sealed class Table<T>(long firstId, Func<DateTime> now) where T : Entit
         var time = now();
         var added = row with { Id = firstId + _rows.Count, InsertedAt = time, UpdatedAt = time };
         _rows.Add(added);
-        foreach (var index in _indexes) index.Add(added);
+        foreach (var watcher in _watchers) watcher.Add(added);
         return added;
     }
 
@@ -35,7 +56,7 @@ internal sealed class Table<T>(long firstId, Func<DateTime> now) where T : Entit
     {
         var updated = row with { UpdatedAt = now() };
         var place = (int)(row.Id - firstId);
-        foreach (var index in _indexes) index.Replace(_rows[place], updated);
+        foreach (var watcher in _watchers) watcher.Replace(_rows[place], updated);
         _rows[place] = updated;
         return updated;
     }

@@ -1,13 +1,13 @@
 namespace PulpoSync.Sandbox.Pulpo;
 
 /// <summary>Finds rows by a text, without regard to where they stand. Case counts.</summary>
-internal sealed class TableIndex<T>(Table<T> table, Func<T, IEnumerable<string>> keys) where T : Entity
+internal sealed class TableIndex<T>(Table<T> table, Func<T, IEnumerable<string>> keys) : ITableWatcher<T> where T : Entity
 {
     private readonly Dictionary<string, List<long>> _ids = new(StringComparer.Ordinal);
 
     public IEnumerable<T> Find(string key) => _ids.TryGetValue(key, out var ids) ? ids.Select(id => table.Find(id)!) : [];
 
-    internal void Add(T row)
+    public void Add(T row)
     {
         foreach (var key in keys(row))
         {
@@ -16,7 +16,7 @@ internal sealed class TableIndex<T>(Table<T> table, Func<T, IEnumerable<string>>
         }
     }
 
-    internal void Replace(T before, T after)
+    public void Replace(T before, T after)
     {
         if (keys(before).SequenceEqual(keys(after), StringComparer.Ordinal)) return;
         foreach (var key in keys(before)) _ids[key].Remove(before.Id);

@@ -1,0 +1,6 @@
+namespace PulpoSync.Sandbox.Pulpo;
+
+internal sealed record LocationType : Entity
+{
+    public required string Name { get; init; }
+}

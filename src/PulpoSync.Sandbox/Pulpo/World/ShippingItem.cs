@@ -1,0 +1,3 @@
+namespace PulpoSync.Sandbox.Pulpo;
+
+internal sealed record ShippingItem(long Id, long ShippingOrderId, long PackingBoxId);
