@@ -65,7 +65,7 @@ test('the scopes that the connector asks for cover every document', () => {
 
 test('the choices of the settings are the enum values of the newest schema', () => {
   const spec = readFileSync(join(shopify, 'ShopifySpec.cs'), 'utf8');
-  for (const [list, name] of [['Financial', 'OrderDisplayFinancialStatus'], ['Fulfillment', 'OrderDisplayFulfillmentStatus']]) {
+  for (const [list, name] of [['Financial', 'OrderDisplayFinancialStatus'], ['Fulfillment', 'OrderDisplayFulfillmentStatus'], ['ProductStates', 'ProductStatus']]) {
     const choices = new RegExp(`string\\[\\] ${list} =\\s*\\[([^\\]]*)\\]`).exec(spec)[1].match(/[A-Z_]+/g);
     const values = load(versions.at(-1)).schema.getType(name).getValues().map((value) => value.name);
     assert.deepEqual([...choices].sort(), [...values].sort());

@@ -59,6 +59,12 @@ Describe 'New-IntegrationConfig' {
         { New-IntegrationConfig @definition } | Should -Throw -ErrorId "$Id,*"
     }
 
+    It 'names the settings of the type when it does not know one that is a parameter' {
+        { New-IntegrationConfig 'Odd' sales_orders Shop Wms -SkipCheck -Quantity OnHand } |
+            Should -Throw -ErrorId 'SettingUnknown,*' -ExpectedMessage '*sales_orders*no setting Quantity*PhysicalOnly*FinancialStatus*'
+        Get-IntegrationConfig 'Odd*' | Should -BeNullOrEmpty
+    }
+
     It 'takes the rows of a table, where a blank cell is the default' {
         $rows = @'
 Name,Type,Source,Destination,FinancialStatus,PhysicalOnly,WarehouseMap,Every,Enabled,SkipCheck
@@ -84,7 +90,8 @@ Describe 'Set-IntegrationConfig' {
 
     It 'changes what is given, and nothing else' {
         $config = Set-IntegrationConfig 'changed' -PhysicalOnly:$false -Setting @{ Tag = $null } -SkipCheck -PassThru
-        $config.Settings['PhysicalOnly'] | Should -BeIn $null, 'false'
+        # Kept as a word of its own: some switches are on by default.
+        $config.Settings['PhysicalOnly'] | Should -Be 'false'
         $config.Settings.ContainsKey('Tag') | Should -BeFalse
         $config.Settings['NumberPrefix'] | Should -Be 'B-'
         $config.Every | Should -Be 5
@@ -153,6 +160,11 @@ Describe 'Completion' {
         @{ Line = 'Get-IntegrationCredential {0} -Name W'; Expected = 'Wms' }
         @{ Line = 'New-IntegrationConfig {0} x -Source Sh'; Expected = 'Shop' }
         @{ Line = 'New-IntegrationConfig {0} x -FinancialStatus PAI'; Expected = 'PAID' }
+        @{ Line = 'New-IntegrationConfig {0} x sales_orders -FinancialStatus PAI'; Expected = 'PAID' }
+        @{ Line = 'New-IntegrationConfig {0} x Verkaufsaufträge -CancelStatus CANC'; Expected = 'CANCELLED' }
+        @{ Line = 'New-IntegrationConfig {0} x -Type nothing -FinancialStatus PAI'; Expected = 'PAID' }
+        @{ Line = 'Set-IntegrationConfig {0} Plain -FinancialStatus PAI'; Expected = 'PAID' }
+        @{ Line = 'Set-IntegrationConfig {0} Unknown -FinancialStatus PAI'; Expected = 'PAID' }
         @{ Line = 'New-IntegrationConfig {0} x -Type Sal'; Expected = 'SalesOrders' }
         @{ Line = 'New-IntegrationCredential {0} x -System Sho'; Expected = 'Shopify' }
         @{ Line = 'New-IntegrationConfig {0} x -TimeZone Europe/Berl'; Expected = 'Europe/Berlin' }

@@ -100,6 +100,17 @@ Describe 'Runs' {
         { Start-Integration 'Orders' -Record 'no-such-order' -ErrorAction Stop } | Should -Throw -ErrorId 'RunFailed,*'
     }
 
+    It 'compares everything with -Full, which asks for everything' {
+        $full = Start-Integration 'Orders' -Full -WarningAction SilentlyContinue
+        $full.Counts.Created | Should -Be 0
+        $full.Counts.Read | Should -BeGreaterThan 50
+        $before = @(Get-IntegrationRun).Count
+        { Start-Integration 'Orders' -Full -Since (Get-Date).AddDays(-1) } | Should -Throw -ErrorId 'RequestInvalid,*' -ExpectedMessage '*-Full*-Since*'
+        { Start-Integration 'Orders' -Full -Record 1001 } | Should -Throw -ErrorId 'RequestInvalid,*' -ExpectedMessage '*-Full*-Record*'
+        { Start-Integration -Due -Full -Record 1001 } | Should -Throw -ErrorId 'RequestInvalid,*'
+        @(Get-IntegrationRun).Count | Should -Be $before
+    }
+
     It 'runs nothing when a name is mistyped' {
         $before = @(Get-IntegrationRun).Count
         { Start-Integration 'Ordres' } | Should -Throw -ErrorId 'ConfigNotFound,*'

@@ -47,6 +47,8 @@ public static class ErrorIds
     public const string ScheduleInvalid = nameof(ScheduleInvalid);
     /// <summary>The system could not be reached.</summary>
     public const string SystemUnreachable = nameof(SystemUnreachable);
+    /// <summary>What was asked of a run does not go together.</summary>
+    public const string RequestInvalid = nameof(RequestInvalid);
     /// <summary>A run ended as Failed.</summary>
     public const string RunFailed = nameof(RunFailed);
     /// <summary>A run ended with failed records (with <c>-Strict</c>).</summary>

@@ -61,6 +61,62 @@ public static class ReasonCodes
     public const string GoneAtSource = nameof(GoneAtSource);
     /// <summary>A delivery-date tag holds no valid date (warning).</summary>
     public const string DeliveryDateInvalid = nameof(DeliveryDateInvalid);
+    /// <summary>Several articles of the shop have the same number, so that none can be told by it.</summary>
+    public const string DuplicateSku = nameof(DuplicateSku);
+    /// <summary>The product's state is not among ProductStatus.</summary>
+    public const string ProductStatus = nameof(ProductStatus);
+    /// <summary>The product needs no shipping, and PhysicalOnly is on.</summary>
+    public const string NotPhysical = nameof(NotPhysical);
+    /// <summary>Another shop keeps the product of this SKU.</summary>
+    public const string ProductOfOtherShop = nameof(ProductOfOtherShop);
+    /// <summary>Nothing was handed over at the counter, or all of it was given back.</summary>
+    public const string NothingHandedOver = nameof(NothingHandedOver);
+    /// <summary>The warehouse has fewer pieces than were sold at the counter.</summary>
+    public const string GoodsShort = nameof(GoodsShort);
+    /// <summary>A counter sale was changed in the shop after it had been booked; left as it is.</summary>
+    public const string ChangedAfterBooking = nameof(ChangedAfterBooking);
     /// <summary>Failed earlier and not due yet.</summary>
     public const string NotDueYet = nameof(NotDueYet);
+    /// <summary>No location belongs to the warehouse.</summary>
+    public const string NoLocation = nameof(NoLocation);
+    /// <summary>The shop has no article of this number.</summary>
+    public const string NotInShop = nameof(NotInShop);
+    /// <summary>The shop does not count the article.</summary>
+    public const string NotTracked = nameof(NotTracked);
+    /// <summary>The article is not stocked at the location.</summary>
+    public const string NotStocked = nameof(NotStocked);
+    /// <summary>Packed, but the tracking number is still missing.</summary>
+    public const string WaitingForTracking = nameof(WaitingForTracking);
+    /// <summary>Packed, but the order has not left the warehouse yet.</summary>
+    public const string WaitingToLeave = nameof(WaitingToLeave);
+    /// <summary>Not packed yet, or taken up again.</summary>
+    public const string NotPacked = nameof(NotPacked);
+    /// <summary>The warehouse has taken the goods back.</summary>
+    public const string PackingCancelled = nameof(PackingCancelled);
+    /// <summary>Taken back by the warehouse after the shop was told that it had left.</summary>
+    public const string CancelledAfterTelling = nameof(CancelledAfterTelling);
+    /// <summary>Everything of it is shipped in the shop already.</summary>
+    public const string AlreadyFulfilled = nameof(AlreadyFulfilled);
+    /// <summary>The shop has cancelled the order.</summary>
+    public const string OrderCancelled = nameof(OrderCancelled);
+    /// <summary>The shop has no such order any more, or does not show it.</summary>
+    public const string OrderGone = nameof(OrderGone);
+    /// <summary>On hold or scheduled in the shop: nothing can be told until it is released.</summary>
+    public const string HoldInShop = nameof(HoldInShop);
+    /// <summary>There is nothing that the shop could be told.</summary>
+    public const string NothingToTell = nameof(NothingToTell);
+    /// <summary>The record belongs to another account than the integration's.</summary>
+    public const string OtherAccount = nameof(OtherAccount);
+    /// <summary>The warehouse is still receiving the return; read again each run.</summary>
+    public const string ReturnNotFinished = nameof(ReturnNotFinished);
+    /// <summary>The return names no order that we know in the shop.</summary>
+    public const string ReturnWithoutOrder = nameof(ReturnWithoutOrder);
+    /// <summary>The return is of an order of another shop.</summary>
+    public const string ReturnOfOtherShop = nameof(ReturnOfOtherShop);
+    /// <summary>No piece of the return is to be registered or refunded.</summary>
+    public const string NothingReturned = nameof(NothingReturned);
+    /// <summary>The return was registered while refunds were off.</summary>
+    public const string RefundNotAsked = nameof(RefundNotAsked);
+    /// <summary>Changed in the warehouse after it was registered or refunded; left as it is (warning).</summary>
+    public const string ReturnChanged = nameof(ReturnChanged);
 }

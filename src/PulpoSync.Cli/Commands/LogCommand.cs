@@ -10,7 +10,7 @@ internal static class LogCommand
 {
     private static readonly Argument<string?> Name = NameArguments.Optional("Integration, with wildcards.");
     private static readonly Option<long?> Run = new("--run") { Description = "Only this run.", HelpName = "ID" };
-    private static readonly Option<string?> Record = new("--record") { Description = "Only this record, by number.", HelpName = "NUMBER" };
+    private static readonly Option<string?> Record = new("--record") { Description = "Only this record, by number or SKU.", HelpName = "NUMBER" };
     private static readonly Option<LogLevel> Level = new("--level") { Description = "This weight and heavier." };
     private static readonly Option<int> Last = new("--last")
     {

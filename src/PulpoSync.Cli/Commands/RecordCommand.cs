@@ -4,11 +4,11 @@ using PulpoSync.Cli.Json;
 
 namespace PulpoSync.Cli.Commands;
 
-/// <summary><c>pulposync record NUMBER</c>: why is order 1001 not there?</summary>
+/// <summary><c>pulposync record NUMBER</c>: why is order 1001 not there, or the stock of an article not what it should be?</summary>
 internal static class RecordCommand
 {
     private const int History = 10;
-    private static readonly Argument<string> Number = NameArguments.One("Number of the record; 1001 also finds 1001_2.", "NUMBER");
+    private static readonly Argument<string> Number = NameArguments.One("Number of an order or shipment, or SKU; 1001 also finds 1001_2.", "NUMBER");
     private static readonly Option<string?> Integration = new("--integration")
     {
         Description = "Only of this integration, with wildcards.", HelpName = "NAME",
@@ -56,7 +56,8 @@ internal static class RecordCommand
         foreach (var entry in entries)
         {
             var what = entry.Outcome?.ToString() ?? entry.Level.ToString();
-            context.Out.WriteLine($"  {Moments.Show(entry.At, context.Time)}  {what}  {entry.Code}  {entry.Message}");
+            // Several integrations may know the number: as an order, as its shipment, as its return.
+            context.Out.WriteLine($"  {Moments.Show(entry.At, context.Time)}  {entry.Integration}  {what}  {entry.Code}  {entry.Message}");
         }
     }
 }

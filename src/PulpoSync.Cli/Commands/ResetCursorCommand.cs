@@ -15,7 +15,7 @@ internal static class ResetCursorCommand
             await using var runtime = call.OpenRuntime();
             var name = call.Get(Name)!;
             runtime.ResetCursor(name);
-            call.WriteDone("cursorReset", name, $"The next run of {name} reads from StartFrom.");
+            call.WriteDone("cursorReset", name, $"The next run of {name} reads its source from the start.");
             return ExitCodes.Finished;
         });
 }

@@ -14,7 +14,12 @@ internal static class RunCommand
     private static readonly Option<bool> Preview = new("--preview") { Description = "Write nothing, tell what would happen." };
     private static readonly Option<string[]> Record = new("--record")
     {
-        Description = "Only this record, by number; may be repeated.", HelpName = "NUMBER",
+        Description = "Only this record, by number or SKU; may be repeated.", HelpName = "NUMBER",
+    };
+
+    private static readonly Option<bool> Full = new("--full")
+    {
+        Description = "Read the source from its start, and compare everything with what is really at the destination.",
     };
 
     private static readonly Option<bool> RetryFailed = new("--retry-failed") { Description = "Try failed records again before their time." };
@@ -42,13 +47,18 @@ internal static class RunCommand
         };
         var command = new Command("run", "Runs integrations.")
         {
-            Names, Due, Preview, Record, since, RetryFailed, Recreate, maxDuration, ThrottleLimit,
+            Names, Due, Preview, Record, since, Full, RetryFailed, Recreate, maxDuration, ThrottleLimit,
         };
         command.Validators.Add(result =>
         {
             // Asking for the values of Names here would keep its own validators from being asked.
             if (result.GetResult(Names) is not { Tokens.Count: > 0 } && !result.GetValue(Due)) result.AddError(NothingNamed);
             if (result.GetValue(Recreate) && result.GetValue(Record) is not { Length: > 0 }) result.AddError("--recreate needs --record.");
+            var narrower = result.GetResult(since) is not null ? since.Name : result.GetValue(Record) is { Length: > 0 } ? Record.Name : null;
+            if (result.GetValue(Full) && narrower is not null)
+            {
+                result.AddError($"--full reads everything, so it does not go together with {narrower}. Leave one of them out.");
+            }
         });
         return command.Does(context, (call, cancellationToken) => RunAsync(
             call,
@@ -59,6 +69,7 @@ internal static class RunCommand
                 Preview = call.Get(Preview),
                 Records = call.Get(Record) ?? [],
                 Since = call.Get(since),
+                Full = call.Get(Full),
                 RetryFailed = call.Get(RetryFailed),
                 Recreate = call.Get(Recreate),
                 MaxDuration = call.Get(maxDuration),

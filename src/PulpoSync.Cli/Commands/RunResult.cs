@@ -28,6 +28,7 @@ internal sealed class RunResult(bool named)
     {
         RunFinished e => ExitCodes.Of(e.Run.Status),
         RunSkipped { Reason: "Held" } when named => ExitCodes.Held,
+        // Not due yet, or not before another integration has run.
         RunSkipped when named => ExitCodes.NotDue,
         _ => ExitCodes.Finished,
     };

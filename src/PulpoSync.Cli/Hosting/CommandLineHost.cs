@@ -26,7 +26,7 @@ internal static class CommandLineHost
 
     private static RootCommand CreateRoot(CliContext context)
     {
-        var root = new RootCommand("Carries orders from shop systems to warehouse systems.")
+        var root = new RootCommand("Carries products, orders, stock, shipments and returns between shop systems and warehouse systems.")
         {
             GlobalOptions.Store, GlobalOptions.Json, GlobalOptions.Verbose,
             DemoCommand.Create(context),

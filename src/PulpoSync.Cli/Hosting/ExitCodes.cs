@@ -9,7 +9,7 @@ internal static class ExitCodes
     public const int Failed = 1;
     /// <summary>A run finished partially, or was stopped: something is left for the next run.</summary>
     public const int Partially = 2;
-    /// <summary>A named integration is not due.</summary>
+    /// <summary>A named integration is not due, or waits until another one has run.</summary>
     public const int NotDue = 3;
     /// <summary>A named integration is held by another run.</summary>
     public const int Held = 4;

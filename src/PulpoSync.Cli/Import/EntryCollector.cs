@@ -22,7 +22,7 @@ internal sealed class EntryCollector
         {
             Add(
                 "integration", entry, entryPath,
-                reader => new ImportEntry("integration", null, entryPath) { Config = IntegrationReader.Read(reader, settings) });
+                reader => new ImportEntry("integration", null, entryPath) { Config = IntegrationReader.Read(reader), StoreSettings = settings });
         }
     }
 

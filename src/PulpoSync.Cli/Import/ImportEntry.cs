@@ -9,6 +9,9 @@ internal sealed record ImportEntry(string Kind, string? Name, string Path)
     public CredentialDefinition? Credential { get; init; }
     public ConfigDefinition? Config { get; init; }
 
+    /// <summary>Settings of the store around an integration; its own go before them.</summary>
+    public IReadOnlyDictionary<string, string?> StoreSettings { get; init; } = new Dictionary<string, string?>();
+
     /// <summary>Why the entry cannot be used; its target is the JSON path of the fault.</summary>
     public PulpoSyncException? Error { get; init; }
 }

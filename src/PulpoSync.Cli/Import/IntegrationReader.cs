@@ -5,16 +5,12 @@ namespace PulpoSync.Cli.Import;
 /// <summary>Reads an integration of an import file.</summary>
 internal static class IntegrationReader
 {
-    /// <param name="entry">The entry.</param>
-    /// <param name="storeSettings">Settings of its store; the integration's own go before them.</param>
-    public static ConfigDefinition Read(JsonObjectReader entry, IReadOnlyDictionary<string, string?> storeSettings)
+    public static ConfigDefinition Read(JsonObjectReader entry)
     {
         if (entry.Unknown("name", "type", "source", "destination", "settings", "every", "daily", "timeZone", "enabled") is { } unknown) throw unknown;
         var type = entry.RequiredText("type");
         var daily = entry.Object("daily");
         if (daily?.Unknown("at", "lookbackDays", "gapSeconds") is { } unknownInDaily) throw unknownInDaily;
-        var settings = new Dictionary<string, string?>(storeSettings, StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, text) in Settings(entry)) settings[name] = text;
         return new ConfigDefinition
         {
             Name = entry.RequiredText("name"),
@@ -25,7 +21,7 @@ internal static class IntegrationReader
                     $"cannot be '{type}'. Types: {string.Join(", ", Enum.GetValues<IntegrationType>().Select(t => t.ToStoredName()))}"),
             Source = entry.RequiredText("source"),
             Destination = entry.RequiredText("destination"),
-            Settings = settings,
+            Settings = Settings(entry),
             Every = entry.Number("every"),
             DailyAt = daily?.RequiredText("at"),
             LookbackDays = daily?.Number("lookbackDays"),

@@ -19,11 +19,14 @@ public sealed class OutstandingGoods
     /// <summary>Nothing.</summary>
     public static OutstandingGoods None { get; } = new([]);
 
+    /// <summary>Article numbers of which something is outstanding anywhere.</summary>
+    public IReadOnlyCollection<string> Skus => [.. _pieces.Keys.Select(key => key.Sku).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Pieces still to be shipped.</summary>
     public int ToShip(string warehouse, string sku) => _pieces.GetValueOrDefault(Key(warehouse, sku)).ToShip;
 
     /// <summary>Pieces that are gone already.</summary>
     public int Left(string warehouse, string sku) => _pieces.GetValueOrDefault(Key(warehouse, sku)).Left;
 
-    private static (string, string) Key(string warehouse, string sku) => (warehouse.Trim().ToUpperInvariant(), sku.Trim());
+    private static (string Warehouse, string Sku) Key(string warehouse, string sku) => (warehouse.Trim().ToUpperInvariant(), sku.Trim());
 }

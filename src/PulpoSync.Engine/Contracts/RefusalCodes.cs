@@ -7,6 +7,8 @@ public static class RefusalCodes
     public const string NotQueued = nameof(NotQueued);
     /// <summary>The record is paused at the destination; try again later.</summary>
     public const string Paused = nameof(Paused);
+    /// <summary>Held or scheduled at the destination, which is no failure: looked at again each run until it is released.</summary>
+    public const string HoldInShop = nameof(HoldInShop);
     /// <summary>Cancel came too late for good: shipping or shipped.</summary>
     public const string CancelTooLate = nameof(CancelTooLate);
     /// <summary>The record was cancelled at the destination by somebody else.</summary>

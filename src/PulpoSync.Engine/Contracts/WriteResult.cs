@@ -21,7 +21,7 @@ public enum WriteStatus
 /// <param name="Failure">Why not; given where it is not done.</param>
 public sealed record WriteResult(WriteStatus Status, string? Id = null, Failure? Failure = null)
 {
-    /// <summary>Something worth telling although the write is done, such as a text that had to be shortened.</summary>
+    /// <summary>Something worth a warning beside the outcome: a text that had to be shortened, goods that are short.</summary>
     public string? Warning { get; init; }
 
     /// <summary>What it really came to, where that is not what the operation says: a create that found its record there, an update that found nothing to do.</summary>

@@ -15,6 +15,8 @@ internal sealed record FlowContext
     public required CheckResult Destination { get; init; }
     /// <summary>Hashes with the store's key.</summary>
     public required IKeyedHash Hash { get; init; }
+    /// <summary>When the run looks at its records.</summary>
+    public required DateTimeOffset Now { get; init; }
     /// <summary>True where records that the destination alone has cancelled are to be made again.</summary>
     public required bool Recreate { get; init; }
 

@@ -23,6 +23,9 @@ internal abstract class FlowDefinition(IntegrationType type, IReadOnlyList<Setti
     /// <summary>Setting that switches the demand off; null: it cannot be.</summary>
     public string? ReadFirstSwitch { get; init; }
 
+    /// <summary>What a set of settings, complete with defaults, says that makes no sense together; asked before it is saved, without the network.</summary>
+    public Func<SettingBag, IEnumerable<Failure>> Check { get; init; } = _ => [];
+
     /// <summary>Hands the definition on with the kind of its records.</summary>
     public abstract TResult Accept<TResult>(IFlowVisitor<TResult> visitor);
 }

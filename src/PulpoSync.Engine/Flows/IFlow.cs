@@ -29,6 +29,17 @@ public interface IFlow<TRecord>
     /// </summary>
     IReadOnlyList<Outstanding>? Outstanding(TRecord record, IReadOnlyList<LedgerRow> rows) => null;
 
+    /// <summary>Keys of the source's places whose records this flow has a use for; null: all.</summary>
+    IReadOnlyCollection<string>? Places => null;
+
+    /// <summary>What is to be told once a run about settings and places, whatever the records: code and sentence.</summary>
+    IReadOnlyList<(string Code, string Message)> Notices => [];
+
+    /// <summary>
+    /// Numbers of records whose plan depends on more than the record, and are planned again in each run although neither side has touched them.
+    /// </summary>
+    IReadOnlyCollection<string> Unsteady => [];
+
     /// <summary>Texts that this flow puts onto records of the destination's account (tags), remembered before the first is written.</summary>
     IReadOnlyList<string> Marks => [];
 

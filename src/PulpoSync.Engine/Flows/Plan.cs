@@ -31,6 +31,9 @@ public sealed record PlannedWrite<TRecord>(
 {
     /// <summary>Reason code of the outcome, where there is one.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>True where something of it is still to come that moves no timestamp: once written, it is looked at again each run.</summary>
+    public bool IsIncomplete { get; init; }
 }
 
 /// <summary>A part that needs no write.</summary>

@@ -42,6 +42,12 @@ internal sealed class PageProcessor<TRecord>(RunScope scope, IFlow<TRecord> flow
         if (stop is not null) throw new FailureException(stop);
     }
 
+    /// <summary>Tells warnings of the run, each sentence once.</summary>
+    public async Task TellAsync(IEnumerable<(string Code, string Message)> warnings)
+    {
+        foreach (var (code, message) in warnings) await _warnings.TellAsync(code, message).ConfigureAwait(false);
+    }
+
     private RecordWork<TRecord> Begin(TRecord record, IReadOnlyDictionary<string, IReadOnlyList<LedgerRow>> rows, bool forget)
     {
         var key = flow.KeyOf(record);
@@ -53,7 +59,7 @@ internal sealed class PageProcessor<TRecord>(RunScope scope, IFlow<TRecord> flow
     {
         var plan = Ownership.Of(scope, work.Rows) is { } owner ? new Plan<TRecord> { Decisions = [Ownership.Left(owner)] } : flow.Plan(work.Record, work.Rows);
         work.Plan = plan;
-        foreach (var (code, message) in plan.Warnings) await _warnings.TellAsync(code, message).ConfigureAwait(false);
+        await TellAsync(plan.Warnings).ConfigureAwait(false);
         if (plan.IsFinal || scope.IsPreview) Decide(work, plan);
     }
 

@@ -34,7 +34,8 @@ internal sealed class PageWriter<TRecord>(RunScope scope, IFlow<TRecord> flow, I
         HaltPoint.Reach(HaltPoint.Prepared);
 
         // The write in flight is never cancelled from outside: its outcome has to be known. The HTTP layer bounds it in time.
-        var batch = items.ConvertAll(item => new Write<TRecord>(item.Write.Operation, scope.Ref(item.Work.Row(item.Write.Part)!), item.Write.Record));
+        var references = scope.Refs(items.ConvertAll(item => item.Work.Row(item.Write.Part)!));
+        var batch = items.Zip(references, (item, reference) => new Write<TRecord>(item.Write.Operation, reference, item.Write.Record)).ToList();
         var results = await destination.WriteAsync(batch, CancellationToken.None).ConfigureAwait(false);
         return Settle(items, results, warnings);
     }

@@ -62,5 +62,24 @@ internal sealed record RunScope
     };
 
     /// <summary>A reference to a row's record at the destination.</summary>
-    public RecordRef Ref(LedgerRow row) => new(SourceAccount, row.SourceKey, row.Part, row.Number, row.DestinationId);
+    public RecordRef Ref(LedgerRow row) => new(SourceAccount, row.SourceKey, row.Part, row.Number, row.DestinationId, row.Held)
+    {
+        InDoubt = row is { Operation: WriteOperation.Create, Reason: ReasonCodes.Recovered or ReasonCodes.OutcomeUnknown },
+    };
+
+    /// <summary>References to the records of some rows; where numbers are not unique, with what else of ours goes by them.</summary>
+    public IReadOnlyList<RecordRef> Refs(IReadOnlyList<LedgerRow> rows)
+    {
+        if (DestinationSpec.UniqueNumbers) return [.. rows.Select(Ref)];
+        var keys = Store.KeysOfNumbers(RouteId, [.. rows.Select(row => row.Number).Distinct(StringComparer.Ordinal)]);
+        var there = Store.Rows(RouteId, keys).Values.SelectMany(known => known).Where(row => row.DestinationId is not null)
+            .ToLookup(row => row.Number, StringComparer.Ordinal);
+        return
+        [
+            .. rows.Select(row => Ref(row) with
+            {
+                Others = [.. there[row.Number].Where(other => (other.SourceKey, other.Part) != (row.SourceKey, row.Part)).Select(other => other.DestinationId!)],
+            }),
+        ];
+    }
 }

@@ -35,7 +35,7 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
     {
         WriteStatus.Done => Done(row, write, result),
         WriteStatus.LeftOut => LeftOut(row, scope.Clean(result.Failure!)),
-        WriteStatus.Refused => Refused(row with { DestinationId = result.Id ?? row.DestinationId }, write, scope.Clean(result.Failure!), wasParked),
+        WriteStatus.Refused => Refused(row with { DestinationId = result.Id ?? row.DestinationId }, write, scope.Clean(result.Failure!), wasParked, result.Warning),
         _ => Unknown(row, scope.Clean(result.Failure!), wasParked),
     };
 
@@ -51,7 +51,7 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
         var cancels = write.Operation is WriteOperation.Cancel or WriteOperation.Withdraw;
         var next = row with
         {
-            State = cancels ? LedgerState.Cancelled : LedgerState.Written,
+            State = cancels ? LedgerState.Cancelled : write.IsIncomplete ? LedgerState.Waiting : LedgerState.Written,
             DestinationId = result.Id,
             Hash = cancels ? null : write.Hash,
             TriedHash = null,
@@ -67,16 +67,16 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
         return new Settled(next, Outcome(next, kind, write.Reason, write.Message), result.Warning);
     }
 
-    private Settled Refused<TRecord>(LedgerRow row, PlannedWrite<TRecord> write, Failure failure, bool wasParked) => failure.Code switch
+    private Settled Refused<TRecord>(LedgerRow row, PlannedWrite<TRecord> write, Failure failure, bool wasParked, string? warning) => failure.Code switch
     {
         RefusalCodes.NotQueued => new Settled(Standing(row) with { Locked = true }, null),
         RefusalCodes.CancelTooLate when write.Operation is WriteOperation.Withdraw => new Settled(Standing(row) with { Locked = true }, null),
         RefusalCodes.CancelTooLate => Kept(Standing(row) with { Locked = true, Reason = failure.Code, Message = failure.Message }),
-        RefusalCodes.Paused => new Settled(
+        RefusalCodes.Paused or RefusalCodes.HoldInShop => new Settled(
             Standing(row) with { State = LedgerState.Waiting, Reason = failure.Code, Message = failure.Message },
             Outcome(row, OutcomeKind.Skipped, failure.Code, failure.Message)),
         RefusalCodes.CancelledAtDestination or RefusalCodes.GoneAtDestination => Gone(row, write, failure),
-        _ when failure.IsRecordOnly => Parked(row, failure, wasParked),
+        _ when failure.IsRecordOnly => Parked(row, failure, wasParked) with { Warning = wasParked ? null : warning },
         _ => Unknown(row, failure, wasParked),
     };
 

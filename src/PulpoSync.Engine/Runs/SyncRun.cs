@@ -49,7 +49,8 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         var (from, to) = await new RunCheck(scope, runId).CheckAsync(source, destination, _stop).ConfigureAwait(false);
         var flow = definition.Make(new FlowContext
         {
-            Integration = scope.Integration, Settings = scope.Settings, Source = from, Destination = to, Hash = scope.Hash, Recreate = scope.Request.Recreate,
+            Integration = scope.Integration, Settings = scope.Settings, Source = from, Destination = to, Hash = scope.Hash, Now = scope.Now,
+            Recreate = scope.Request.Recreate,
             OwnMarks = scope.Store.Marks(scope.SourceAccount),
             Outstanding = definition.ReadFirst.Count == 0
                 ? OutstandingGoods.None
@@ -60,6 +61,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         var target = destination.Destination<TRecord>()!;
         if (lease is not null) await new Recovery<TRecord>(scope, target, lease, runId, _tally).SettleAsync(_stop).ConfigureAwait(false);
         var page = new PageProcessor<TRecord>(scope, flow, target, lease, runId, _tally);
+        await page.TellAsync(flow.Notices).ConfigureAwait(false);
         if (scope.Request.Records.Count > 0)
         {
             await ChosenAsync(records, page).ConfigureAwait(false);
@@ -67,6 +69,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         }
 
         await AgainAsync(records, flow, page).ConfigureAwait(false);
+        await UnsteadyAsync(records, flow, page).ConfigureAwait(false);
         if (lease is not null && target is IWatch watch) await ChangedThereAsync(watch, records, page).ConfigureAwait(false);
         await NewAsync(records, flow, page).ConfigureAwait(false);
     }
@@ -106,9 +109,27 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
             var there = found.Records.Select(flow.KeyOf).Concat(found.Unreadable.Select(item => item.Key));
             var gone = keys.Except(there, StringComparer.Ordinal).Select(Gone);
             await page.ProcessAsync(found.Records, [.. found.Unreadable, .. gone], null).ConfigureAwait(false);
-            foreach (var record in found.Records) _again[flow.KeyOf(record)] = flow.VersionOf(record);
+            Remember(found.Records, flow);
             after = keys[^1];
         }
+    }
+
+    // What is planned from more than the record alone may have to change although the record has not.
+    private async Task UnsteadyAsync(ISource<TRecord> records, IFlow<TRecord> flow, PageProcessor<TRecord> page)
+    {
+        if (flow.Unsteady.Count == 0) return;
+        foreach (var keys in scope.Store.KeysOfNumbers(scope.RouteId, flow.Unsteady).Where(key => !_again.ContainsKey(key)).Chunk(CompareSize))
+        {
+            _stop.ThrowIfCancellationRequested();
+            var found = await records.ReadManyAsync(keys, _stop).ConfigureAwait(false);
+            await page.ProcessAsync(found.Records, found.Unreadable, null).ConfigureAwait(false);
+            Remember(found.Records, flow);
+        }
+    }
+
+    private void Remember(IEnumerable<TRecord> records, IFlow<TRecord> flow)
+    {
+        foreach (var record in records) _again[flow.KeyOf(record)] = flow.VersionOf(record);
     }
 
     private static (string Key, string? Number, Failure Failure) Gone(string key) =>
@@ -142,11 +163,13 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
             Since = since,
             StartFrom = scope.Settings.Moment("StartFrom") ?? scope.Integration.CreatedAt,
             Counterpart = scope.DestinationAccount,
+            Places = flow.Places,
+            Fingerprint = flow.Fingerprint,
         };
         await foreach (var batch in records.ReadAsync(request, _stop).OneAhead().ConfigureAwait(false))
         {
             // A look-back reads the past on purpose: it never moves the cursor.
-            var fresh = batch.Records.Where(record => _again.GetValueOrDefault(flow.KeyOf(record)) != flow.VersionOf(record)).ToList();
+            var fresh = batch.Records.Where(record => scope.Request.Full || _again.GetValueOrDefault(flow.KeyOf(record)) != flow.VersionOf(record)).ToList();
             await page.ProcessAsync(fresh, batch.Unreadable, since is null ? batch.NextCursor : null, scope.Request.Full).ConfigureAwait(false);
             _stop.ThrowIfCancellationRequested();
         }

@@ -59,6 +59,7 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
         integration = ScheduleParser.Apply(integration, definition, flow.DefaultEvery) with { Enabled = definition.Enabled ?? integration.Enabled };
         var specs = SettingCatalog.For(flow, systems.Get(source.System).Spec, systems.Get(destination.System).Spec);
         integration = integration with { Settings = Settings(integration, definition, specs) };
+        Demand(flow, SettingCatalog.Complete(specs, integration.Settings), integration.Name);
         if (!definition.SkipCheck) await CheckAsync(integration, source, destination, specs, cancellationToken).ConfigureAwait(false);
         return store.Integrations.Save(integration with { NextDueAt = Timetable.First(integration, time.GetUtcNow()) });
     }
@@ -89,6 +90,12 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
 
         var missing = specs.FirstOrDefault(spec => spec.Required && !settings.ContainsKey(spec.Name));
         return missing is null ? settings : throw Missing(missing.Name, missing.Description);
+    }
+
+    private static void Demand(FlowDefinition flow, SettingBag settings, string name)
+    {
+        var failures = flow.Check(settings).ToList();
+        if (failures.Count > 0) throw new PulpoSyncException(ErrorIds.SettingInvalid, $"{string.Join(' ', failures.Select(failure => failure.Message))} Nothing was saved.", name);
     }
 
     private async Task CheckAsync(

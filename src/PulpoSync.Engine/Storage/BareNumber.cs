@@ -6,12 +6,13 @@ namespace PulpoSync.Engine.Storage;
 internal static partial class BareNumber
 {
     /// <summary>
-    /// The longest run of digits, the first of equal ones, after the ending of a split (<c>_2</c>) is off: <c>1001</c> for <c>1001</c>,
-    /// <c>1001_2</c>, <c>#1001-A</c> and <c>SHOP2-1001</c>. A number without digits stands for itself, in upper case.
+    /// The longest run of digits, the first of equal ones, after the ending of a split (<c>_2</c>) and what stands in brackets behind it are off:
+    /// <c>1001</c> for <c>1001</c>, <c>1001_2</c>, <c>#1001-A</c>, <c>SHOP2-1001</c> and <c>1001_2 (RE-000123)</c>. A number without digits stands for
+    /// itself, in upper case.
     /// </summary>
     public static string Of(string number)
     {
-        var whole = Split().Replace(number.Trim(), "");
+        var whole = Split().Replace(Behind().Replace(number.Trim(), ""), "");
         var longest = "";
         foreach (Match run in Digits().Matches(whole))
         {
@@ -26,6 +27,10 @@ internal static partial class BareNumber
 
     [GeneratedRegex(@"(?<=[0-9])_[0-9]{1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Split();
+
+    // A document that belongs to an order carries the order's number, and its own behind it.
+    [GeneratedRegex(@"(?<=.) \([^()]*\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Behind();
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();

@@ -4,7 +4,7 @@ namespace PulpoSync.Engine.Storage;
 internal static class NumberMatch
 {
     /// <summary>
-    /// Exact hits (number, source key or its last segment) first, then splits of the number, then others with the same bare number. The last
+    /// Exact hits (number, source key or its last segment) first, then splits of the number and what belongs to it, then others with the same bare number. The last
     /// group only where a bare number was typed, or nothing closer is there: <c>#1001-A</c> does not mean <c>#1001-B</c>.
     /// </summary>
     public static IEnumerable<T> Rank<T>(string typed, IEnumerable<T> candidates, Func<T, string> number, Func<T, string> sourceKey)
@@ -22,7 +22,7 @@ internal static class NumberMatch
     private static int RankOf(string typed, string number, string sourceKey)
     {
         if (Same(number, typed) || sourceKey == typed || BareNumber.OfKey(sourceKey) == typed) return 0;
-        return number.StartsWith(typed + "_", StringComparison.OrdinalIgnoreCase) ? 1 : 2;
+        return number.StartsWith(typed + "_", StringComparison.OrdinalIgnoreCase) || number.StartsWith(typed + " (", StringComparison.OrdinalIgnoreCase) ? 1 : 2;
     }
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

@@ -24,6 +24,10 @@ internal static class ErrorRecords
     public static ErrorRecord ToFinishedPartiallyError(this IntegrationRun run) =>
         new PulpoSyncException(ErrorIds.RunFinishedPartially, run.ToPartialMessage(), run.Integration).ToErrorRecord();
 
+    /// <summary>Two parameters of which one asks for everything and the other for less.</summary>
+    public static ErrorRecord ToNotTogetherError(string all, string less) => new PulpoSyncException(
+        ErrorIds.RequestInvalid, $"-{all} reads everything, so it does not go together with -{less}. Leave one of them out.", less).ToErrorRecord();
+
     /// <summary>What to say of a run with failed records.</summary>
     public static string ToPartialMessage(this IntegrationRun run) =>
         $"{run.Integration} finished partially: {run.Counts.Failed} of {run.Counts.Read} records failed and are tried again. Next: {NextCommand(run)}";
@@ -45,7 +49,7 @@ internal static class ErrorRecords
         ErrorIds.CredentialExists or ErrorIds.ConfigExists => ErrorCategory.ResourceExists,
         ErrorIds.CredentialInUse or ErrorIds.StoreBusy => ErrorCategory.ResourceBusy,
         ErrorIds.CredentialInvalid or ErrorIds.ConfigInvalid or ErrorIds.SettingInvalid or ErrorIds.SettingUnknown
-            or ErrorIds.ScheduleInvalid or ErrorIds.StoreOnNetworkPath => ErrorCategory.InvalidArgument,
+            or ErrorIds.ScheduleInvalid or ErrorIds.RequestInvalid or ErrorIds.StoreOnNetworkPath => ErrorCategory.InvalidArgument,
         ErrorIds.StoreInvalid or ErrorIds.StoreTooNew or ErrorIds.ImportInvalid => ErrorCategory.InvalidData,
         ErrorIds.StoreNotWritable => ErrorCategory.PermissionDenied,
         ErrorIds.StoreKeyWrong => ErrorCategory.SecurityError,

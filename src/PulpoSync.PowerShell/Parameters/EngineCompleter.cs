@@ -14,21 +14,21 @@ public abstract class EngineCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        var store = fakeBoundParameters?["StorePath"] as string;
-        return Ask(store, parameterName).Where(word => CompletionWords.Fits(word.Word, wordToComplete)).Select(Result).ToArray();
+        var call = new CompletionCall(parameterName, fakeBoundParameters);
+        return Ask(call).Where(word => CompletionWords.Fits(word.Word, wordToComplete)).Select(Result).ToArray();
     }
 
     /// <summary>The words to choose from, each with a line that explains it.</summary>
-    private protected abstract IEnumerable<(string Word, string ToolTip)> Words(IPulpoSyncRuntime runtime, string parameter);
+    private protected abstract IEnumerable<(string Word, string ToolTip)> Words(IPulpoSyncRuntime runtime, CompletionCall call);
 
-    private (string Word, string ToolTip)[] Ask(string? store, string parameter)
+    private (string Word, string ToolTip)[] Ask(CompletionCall call)
     {
         try
         {
             var asking = Task.Run(async () =>
             {
-                await using var runtime = EngineLoader.Open(new RuntimeOptions { StorePath = store, Host = "pwsh" });
-                return Words(runtime, parameter).ToArray();
+                await using var runtime = EngineLoader.Open(new RuntimeOptions { StorePath = call.Given("StorePath"), Host = "pwsh" });
+                return Words(runtime, call).ToArray();
             });
             return asking.Wait(Patience) ? asking.Result : [];
         }

@@ -8,6 +8,7 @@ namespace PulpoSync.PowerShell.Rendering;
 internal sealed class RunRenderer(Cmdlet cmdlet, TimeProvider time)
 {
     private readonly RunProgress _progress = new(cmdlet, time);
+    private readonly WarningText _warnings = new();
     private readonly List<ErrorRecord> _errors = [];
 
     /// <summary>True where records are the output, not runs.</summary>
@@ -38,7 +39,7 @@ internal sealed class RunRenderer(Cmdlet cmdlet, TimeProvider time)
                 Render(record);
                 break;
             case RunWarning warning:
-                cmdlet.WriteWarning($"{warning.Integration}: {warning.Message}");
+                if (_warnings.Of(warning) is { } text) cmdlet.WriteWarning(text);
                 break;
             case RunDetail detail:
                 cmdlet.WriteVerbose($"{detail.Integration}: {detail.Message}");

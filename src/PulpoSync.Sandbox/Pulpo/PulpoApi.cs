@@ -19,6 +19,7 @@ internal sealed class PulpoApi(SandboxHost host) : ISandboxApi
         .. BatchEndpoints.Routes,
         .. StockEndpoints.Routes,
         .. StockSumEndpoints.Routes,
+        .. ReceptionEndpoints.Routes,
     ];
 
     public string Prefix => "pulpo";

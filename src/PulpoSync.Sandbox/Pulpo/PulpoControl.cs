@@ -1,7 +1,7 @@
 namespace PulpoSync.Sandbox;
 
 /// <summary>The sandbox's own endpoint for PULPO tenants: <c>control/pulpo/{tenant}/…</c>.</summary>
-internal static class PulpoControl
+internal static partial class PulpoControl
 {
     public static void Map(IEndpointRouteBuilder app, SandboxHost host)
     {
@@ -14,12 +14,12 @@ internal static class PulpoControl
         control.MapDelete("/ban", (string tenant) => Act(host, tenant, t => t.LiftBan()));
         control.MapDelete("/tokens", (string tenant) => Act(host, tenant, t => t.RevokeTokens()));
         control.MapPost("/packing-locations", (string tenant, FreeRequest free) => Act(host, tenant, t => t.PackingLocationsFree = free.Free));
+        MapFloor(control, host);
         control.MapGet("/dump", (string tenant) => Read(host, tenant, t => t.Dump()));
         control.MapGet("/orders", (string tenant) => Read(host, tenant, t => t.Orders));
         control.MapPost("/orders", (string tenant, ForeignOrderRequest order) => Act(host, tenant, t => t.AddForeignOrder(order.Number)));
         control.MapPost("/orders/{number}/advance", (string tenant, string number, AdvanceRequest to) =>
             Act(host, tenant, t => t.Advance(number, to.State, to.Pack)));
-        control.MapPost("/orders/{number}/take", (string tenant, string number) => Act(host, tenant, t => t.TakePicking(number)));
         control.MapPost("/orders/{number}/pause", (string tenant, string number) => Act(host, tenant, t => t.Pause(number)));
         control.MapPost("/orders/{number}/resume", (string tenant, string number) => Act(host, tenant, t => t.Resume(number)));
         control.MapPost("/orders/{number}/cancel", (string tenant, string number) => Act(host, tenant, t => t.Cancel(number)));

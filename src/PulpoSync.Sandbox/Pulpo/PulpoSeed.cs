@@ -12,6 +12,12 @@ public sealed record PulpoSeed
     /// <summary>Customers by identifier number, of identifier type <c>ID</c>.</summary>
     public IReadOnlyList<string> Customers { get; init; } = [];
 
+    /// <summary>Suppliers by identifier number, of identifier type <c>ID</c>.</summary>
+    public IReadOnlyList<string> Suppliers { get; init; } = [];
+
+    /// <summary>Codes of reasons, such as why goods come back.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
     /// <summary>
     /// Merchants by name, the first as the default, each with a channel <c>online</c>. Any merchant turns the tenant into one for several merchants.
     /// </summary>

@@ -27,6 +27,9 @@ public sealed partial class PulpoTenant
     /// <summary>The sales orders as they are now.</summary>
     public IReadOnlyList<PulpoOrder> Orders => Locked(w => w.SalesOrders.Rows.Select(o => PulpoDump.Of(w, o)).ToList());
 
+    /// <summary>The products as they are now, without the deleted ones.</summary>
+    public IReadOnlyList<PulpoProduct> Products => Locked(w => w.Products.Rows.Where(p => !p.Deleted).Select(p => PulpoDump.Of(w, p)).ToList());
+
     /// <summary>Whether orders in picking can be cancelled, for which PULPO needs a free packing location; true at first.</summary>
     public bool PackingLocationsFree
     {
@@ -47,6 +50,9 @@ public sealed partial class PulpoTenant
 
     /// <summary>Adds a customer, or finds the one of that identifier number; its id.</summary>
     public long AddCustomer(string identifierNumber) => Locked(w => Seeder.Customer(w, identifierNumber).Id);
+
+    /// <summary>Adds a supplier, or finds the one of that identifier number; its id.</summary>
+    public long AddSupplier(string identifierNumber) => Locked(w => Seeder.Supplier(w, identifierNumber).Id);
 
     /// <summary>Adds a user, for the named warehouses only when any are named.</summary>
     public void AddUser(string username, string password, params string[] warehouses) => Locked(w =>

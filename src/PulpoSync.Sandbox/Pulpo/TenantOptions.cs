@@ -115,4 +115,25 @@ public sealed record TenantOptions
 
     /// <summary>Whether a record of the stock's history tells the difference as its <c>quantity</c>, instead of what there was afterwards. Inferred.</summary>
     public bool StockRecordsTellDifferences { get; init; }
+
+    /// <summary>Whether a product needs a default supplier. Inferred.</summary>
+    public bool RequireSupplier { get; init; }
+
+    /// <summary>Whether a new product has to name its purchase units, which have defaults otherwise. Inferred from PULPO's CSV guide.</summary>
+    public bool RequireUnits { get; init; }
+
+    /// <summary>The status for a product that is not updated as the body wants: 400 as declared, or 422 as for a new one.</summary>
+    public int RefusedProductUpdateStatus { get; init; } = 400;
+
+    /// <summary>How a bulk answer about products lists what was refused.</summary>
+    public BulkErrorShape ProductBulkErrors { get; init; } = BulkErrorShape.Listed;
+
+    /// <summary>
+    /// Where accepted goods of a return are put: at the return position (the default), where they are not for sale until somebody moves them,
+    /// or in storage. PULPO knows both.
+    /// </summary>
+    public PulpoPlace ReturnPlace { get; init; } = PulpoPlace.Return;
+
+    /// <summary>The form of <c>/sales/orders/{id}/returns</c>, which is not declared. Inferred.</summary>
+    public ListShape OrderReturnsShape { get; init; } = ListShape.Envelope;
 }

@@ -35,8 +35,8 @@ public sealed record ShopOptions
     /// <summary>What the app may do. Without <c>read_all_orders</c>, orders older than 60 days are left out in silence.</summary>
     public IReadOnlyList<string> Scopes { get; init; } =
     [
-        "read_orders", "write_orders", "read_all_orders", "read_customers", "read_products", "read_inventory", "read_locations",
-        "read_merchant_managed_fulfillment_orders", "write_merchant_managed_fulfillment_orders",
+        "read_orders", "write_orders", "read_all_orders", "read_customers", "read_products", "read_inventory", "write_inventory", "read_locations",
+        "read_returns", "write_returns", "read_merchant_managed_fulfillment_orders", "write_merchant_managed_fulfillment_orders",
     ];
 
     /// <summary>Permanent tokens that are accepted; by default <c>shpat_sandbox_{name}</c>.</summary>
@@ -62,6 +62,9 @@ public sealed record ShopOptions
 
     /// <summary>Whether the cost bucket refuses calls. Costs are reported in any case.</summary>
     public bool Throttling { get; init; } = true;
+
+    /// <summary>Whether an order is archived once it is paid and shipped, as most shops have it; a cancelled shipment brings it back. Off by default.</summary>
+    public bool ArchivesOrders { get; init; }
 
     /// <summary>How long a new or changed order takes to reach the search index; at once by default.</summary>
     public TimeSpan SearchLag { get; init; }

@@ -50,6 +50,12 @@ public sealed record ShopSeed
     /// <summary>How many ordinary products, of the SKUs <see cref="SkuOf"/> 1 to this. Made by the first seed only.</summary>
     public int Products { get; init; } = 200;
 
+    /// <summary>How many of them are variants of the same product; each is a product of its own by default.</summary>
+    public int VariantsPerProduct { get; init; } = 1;
+
+    /// <summary>How many of each SKU are available at each location before the first order; null for products that are stocked nowhere.</summary>
+    public int? Stock { get; init; }
+
     /// <summary>How many different customers.</summary>
     public int Customers { get; init; } = 500;
 

@@ -59,6 +59,7 @@ public sealed partial class ShopifyShop
                 Shipping = draft.Shipping, Return = draft.Return, IsNotified = draft.Notify,
             };
             order.RefundList.Add(refund);
+            _refunds.Add(refund.Id, refund);
             if (order.Refunded > 0) order.FinancialStatus = order.Refunded >= order.Total ? FinancialStatus.Refunded : FinancialStatus.PartiallyRefunded;
             if (draft.Notify) _notifications.Add(new Notification(order, NotificationKind.Refunded, Now));
             Touch(order);

@@ -11,7 +11,7 @@ public sealed partial class ShopifyShop
     {
         lock (Sync)
         {
-            _catalog ??= Catalog.Create(this, seed.Products);
+            _catalog ??= Catalog.Create(this, seed);
             var from = seed.From ?? (_time.GetUtcNow() - seed.Spread);
             var step = seed.Orders > 1 ? seed.Spread / (seed.Orders - 1) : TimeSpan.Zero;
             var maker = new OrderMaker(this, _catalog, seed);

@@ -7,6 +7,12 @@ public sealed partial class ShopifyShop
 {
     private readonly List<Notification> _notifications = [];
 
+    /// <summary>All shipments, oldest first; what was shipped and how it is tracked stands in them.</summary>
+    public IReadOnlyList<Fulfillment> Fulfillments
+    {
+        get { lock (Sync) return [.. _fulfillments.Values]; }
+    }
+
     /// <summary>The messages that customers were sent, oldest first.</summary>
     public IReadOnlyList<Notification> Notifications
     {
@@ -54,6 +60,7 @@ public sealed partial class ShopifyShop
             foreach (var origin in origins)
                 SetStatus(origin, origin.Items.TrueForAll(i => i.RemainingQuantity == 0) ? FulfillmentOrderStatus.Closed : FulfillmentOrderStatus.InProgress);
             if (notify) Notify(fulfillment, NotificationKind.Shipped);
+            if (Options.ArchivesOrders && order is { FulfillmentStatus: FulfillmentStatus.Fulfilled, FinancialStatus: FinancialStatus.Paid }) order.ClosedAt = Now;
             Touch(order);
             return fulfillment;
         }
@@ -92,6 +99,7 @@ public sealed partial class ShopifyShop
                 if (closed.Items.Find(i => i.Line == item.Line) is not null) Grow(closed, item.Line, quantity);
                 else closed.Items.Add(new FulfillmentOrderLine(NextId(), item.Line, quantity));
             }
+            if (Options.ArchivesOrders) fulfillment.Order.ClosedAt = null;
             Touch(fulfillment.Order);
             return closed ?? fulfillment.FulfillmentOrders[0];
         }

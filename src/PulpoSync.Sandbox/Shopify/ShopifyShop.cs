@@ -97,6 +97,8 @@ public sealed partial class ShopifyShop
         "Order" => _orders.GetValueOrDefault(id),
         "FulfillmentOrder" => _fulfillmentOrders.GetValueOrDefault(id),
         "Fulfillment" => _fulfillments.GetValueOrDefault(id),
+        "Refund" => _refunds.GetValueOrDefault(id),
+        "Return" => _returns.GetValueOrDefault(id),
         "Location" => _locations.Find(l => l.Id == id),
         "ProductVariant" => _variants.GetValueOrDefault(id),
         "InventoryItem" => _variants.GetValueOrDefault(ProductVariant.IdOfItem(id)) is { } variant ? new InventoryItemView(variant) : null,

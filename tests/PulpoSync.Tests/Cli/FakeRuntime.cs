@@ -18,6 +18,7 @@ internal sealed class FakeRuntime : IPulpoSyncRuntime, IRuntimeFactory
     public List<IntegrationRun> Runs { get; } = [];
     public Dictionary<string, IntegrationCredential> Credentials { get; } = [];
     public Dictionary<string, IntegrationConfig> Configs { get; } = [];
+    public List<SettingInfo> Settings { get; } = [];
     public PulpoSyncException? Error { get; set; }
 
     /// <summary>How the engine tidies an address.</summary>
@@ -105,7 +106,7 @@ internal sealed class FakeRuntime : IPulpoSyncRuntime, IRuntimeFactory
         },
     ];
 
-    public IReadOnlyList<SettingInfo> GetSettings(IntegrationType type) => [];
+    public IReadOnlyList<SettingInfo> GetSettings(IntegrationType type) => Settings.FindAll(setting => setting.Type == type);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

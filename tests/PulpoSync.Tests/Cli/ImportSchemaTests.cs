@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PulpoSync.Engine;
 using PulpoSync.Tests.Support;
 
 namespace PulpoSync.Tests.Cli;
@@ -33,16 +34,59 @@ public sealed class ImportSchemaTests : IDisposable
     {
         Assert.Equal(0, await _cli.RunAsync("import", Repository.File("docs/import.example.json")));
 
-        Assert.Equal(["Berlin orders", "Berlin orders, daily"], _cli.Runtime.Configs.Keys);
+        Assert.Contains("Berlin orders, daily", _cli.Runtime.Configs.Keys);
+        Assert.All(Types().Select(type => type.GetString()), type => Assert.Contains(_cli.Runtime.Configs.Values, config => config.Type.ToStoredName() == type));
         Assert.Equal("env:PULPO_PASSWORD", _cli.Runtime.Credentials["PULPO"].Secrets["Password"]);
     }
 
+    [Fact]
+    public async Task Schema_describes_every_setting_of_every_type_in_its_form()
+    {
+        await using var runtime = new RuntimeFactory().Open(new RuntimeOptions());
+        var known = At("settings/properties");
+
+        Assert.All(Enum.GetValues<IntegrationType>().SelectMany(runtime.GetSettings), setting =>
+        {
+            var described = known.GetProperty(setting.Name);
+            Assert.Contains(FormOf(setting), described.GetRawText());
+            Assert.Matches($@"\b{setting.Type.ToStoredName()}\b|^All but", described.GetProperty("description").GetString());
+        });
+    }
+
+    [Fact]
+    public async Task Schema_offers_every_type_that_can_be_run()
+    {
+        await using var runtime = new RuntimeFactory().Open(new RuntimeOptions());
+
+        Assert.All(Types(), type => Assert.True(IntegrationTypes.TryParse(type.GetString(), out _)));
+        Assert.All(
+            runtime.GetConnectors().SelectMany(connector => connector.SourceOf),
+            type => Assert.Contains(Types(), word => word.GetString() == type.ToStoredName()));
+    }
+
+    private static string FormOf(SettingInfo setting) => setting.Kind switch
+    {
+        "TextList" or "ChoiceList" => "\"#/$defs/list\"",
+        "Map" => "\"#/$defs/map\"",
+        "Switch" => "[\"boolean\", \"null\"]",
+        "Number" => "[\"integer\", \"null\"]",
+        "Choice" => $"[{string.Join(", ", setting.Choices.Select(choice => $"\"{choice}\""))}, null]",
+        _ => "[\"string\", \"null\"]",
+    };
+
     private static IEnumerable<string> Properties(string definition)
+    {
+        var at = At(definition);
+        Assert.False(at.GetProperty("additionalProperties").GetBoolean());
+        return at.GetProperty("properties").EnumerateObject().Select(property => property.Name);
+    }
+
+    private static IEnumerable<JsonElement> Types() => At("integration/properties/type/anyOf").EnumerateArray().First().GetProperty("enum").EnumerateArray();
+
+    private static JsonElement At(string definition)
     {
         var schema = JsonDocument.Parse(File.ReadAllText(Repository.File("docs/import.schema.json"))).RootElement;
         var steps = definition.Length == 0 ? [] : $"$defs/{definition}".Split('/');
-        var at = steps.Aggregate(schema, (element, step) => element.GetProperty(step));
-        Assert.False(at.GetProperty("additionalProperties").GetBoolean());
-        return at.GetProperty("properties").EnumerateObject().Select(property => property.Name);
+        return steps.Aggregate(schema, (element, step) => element.GetProperty(step));
     }
 }

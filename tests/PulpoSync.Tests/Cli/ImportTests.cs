@@ -49,6 +49,23 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Settings_of_a_store_go_to_the_integrations_whose_type_has_them()
+    {
+        _cli.Runtime.Settings.AddRange([Setting("Tag", IntegrationType.SalesOrders), Setting("Warehouse", IntegrationType.SalesOrders), Setting("Warehouse", IntegrationType.Stock)]);
+        var file = Good.Replace("\"NumberPrefix\": \"B-\"", "\"Warehouse\": \"B\", \"Colour\": \"red\"").Replace(
+            "\"integrations\": [", """
+            "integrations": [
+              { "name": "Berlin stock", "type": "stock", "source": "wms", "destination": "shop berlin", "settings": { "Quantity": "OnHand" } },
+            """);
+
+        Assert.Equal(0, await ImportAsync(file));
+
+        // What no type has is handed on: the engine says so.
+        Assert.Equal(["Colour", "PhysicalOnly", "Quantity", "Warehouse"], _cli.Runtime.Configs["Berlin stock"].Settings.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["Colour", "PhysicalOnly", "Tag", "Warehouse"], _cli.Runtime.Configs["Berlin daily"].Settings.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Import_again_leaves_everything_and_asks_nobody()
     {
         await ImportAsync(Good);
@@ -142,6 +159,8 @@ public sealed class ImportTests : IDisposable
 
         Assert.StartsWith("error: ", _cli.Error);
     }
+
+    private static SettingInfo Setting(string name, IntegrationType type) => new() { Name = name, Type = type, Kind = "Text", Description = name };
 
     private async Task<int> ImportAsync(string json, params string[] options)
     {

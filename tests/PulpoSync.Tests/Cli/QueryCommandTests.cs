@@ -37,6 +37,29 @@ public class QueryCommandTests
     }
 
     [Fact]
+    public async Task Record_shows_what_each_integration_knows_of_it()
+    {
+        foreach (var (name, type) in new[] { ("Products", IntegrationType.Products), ("Stock", IntegrationType.Stock) })
+        {
+            _cli.Runtime.Records.Add(new IntegrationRecord
+            {
+                Number = "MUG-1", SourceKey = name, Part = "", Integration = name, Type = type, State = LedgerState.Written, ChangedAt = FakeRuntime.Now,
+            });
+            _cli.Runtime.Log.Add(new IntegrationLogEntry
+            {
+                At = FakeRuntime.Now, Level = LogLevel.Information, Integration = name, Number = "MUG-1", Outcome = OutcomeKind.Updated,
+                Code = "Updated", Message = $"By {name}.",
+            });
+        }
+
+        Assert.Equal(0, await _cli.RunAsync("record", "MUG-1"));
+
+        Assert.Contains("MUG-1  Products (products)", _cli.Out);
+        Assert.Contains("MUG-1  Stock (stock)", _cli.Out);
+        Assert.Contains("Stock  Updated  Updated  By Stock.", _cli.Out);
+    }
+
+    [Fact]
     public async Task Record_that_nobody_knows_is_an_error_that_says_what_to_type()
     {
         Assert.Equal(1, await _cli.RunAsync("record", "4711"));

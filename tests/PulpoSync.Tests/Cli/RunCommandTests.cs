@@ -23,6 +23,30 @@ public class RunCommandTests
     }
 
     [Fact]
+    public async Task Run_full_reaches_the_engine_with_names_and_with_what_is_due()
+    {
+        await _cli.RunAsync("run", "Stock", "--full");
+        Assert.True(_cli.Runtime.Started is { Full: true, Due: false });
+
+        await _cli.RunAsync("run", "--due", "--full", "--preview");
+        Assert.True(_cli.Runtime.Started is { Full: true, Due: true, Preview: true });
+
+        await _cli.RunAsync("run", "Stock");
+        Assert.False(_cli.Runtime.Started!.Full);
+    }
+
+    [Theory]
+    [InlineData("run Stock --full --since 2h", "--since")]
+    [InlineData("run Stock --record MUG-1 --full", "--record")]
+    public async Task Run_full_goes_with_nothing_that_asks_for_less(string line, string less)
+    {
+        Assert.Equal(5, await _cli.RunAsync(line.Split(' ')));
+
+        Assert.StartsWith($"error: --full reads everything, so it does not go together with {less}. Leave one of them out.", _cli.Error);
+        Assert.Null(_cli.Runtime.Started);
+    }
+
+    [Fact]
     public async Task Run_due_without_names_takes_the_defaults()
     {
         Assert.Equal(0, await _cli.RunAsync("run", "--due"));
@@ -78,6 +102,9 @@ public class RunCommandTests
     [InlineData("run Berlin", new[] { "Stopped" }, 2)]
     [InlineData("run Berlin", new[] { "NotDue" }, 3)]
     [InlineData("run Berlin", new[] { "Held" }, 4)]
+    [InlineData("run Berlin", new[] { "ReadFirst" }, 3)]
+    [InlineData("run --due", new[] { "ReadFirst" }, 0)]
+    [InlineData("run *", new[] { "ReadFirst", "Held", "Finished" }, 4)]
     [InlineData("run --due", new string[0], 0)]
     [InlineData("run --due", new[] { "Held", "NotDue" }, 0)]
     [InlineData("run --due Berlin", new[] { "NotDue" }, 3)]
@@ -128,6 +155,20 @@ public class RunCommandTests
     }
 
     [Fact]
+    public async Task Run_that_waits_for_another_says_for_which()
+    {
+        const string why = "\"Stock\" did not run: it waits for \"Orders\".";
+        _cli.Runtime.Events.Add(new RunSkipped("Stock", FakeRuntime.Now, "ReadFirst", why));
+
+        await _cli.RunAsync("run", "Stock");
+        Assert.Contains($"Stock: not run. {why}", _cli.Out);
+
+        await _cli.RunAsync("run", "Stock", "--json");
+        var line = Assert.Single(_cli.OutLines);
+        Assert.Equal(("runSkipped", "ReadFirst"), (line.GetProperty("event").GetString(), line.GetProperty("reason").GetString()));
+    }
+
+    [Fact]
     public async Task Run_shows_failed_records_and_why()
     {
         _cli.Runtime.Events.Add(new RecordSettled("Berlin", FakeRuntime.Now, "1007", "key", "", OutcomeKind.Failed, "UnknownSku", "No product ABC."));
@@ -139,6 +180,19 @@ public class RunCommandTests
 
         await _cli.RunAsync("run", "Berlin", "--verbose");
         Assert.Contains("Berlin: 1008 created", _cli.Out);
+    }
+
+    [Fact]
+    public async Task Run_with_very_many_warnings_of_one_code_does_not_flood()
+    {
+        _cli.Runtime.Events.AddRange(Enumerable.Range(1, 500).Select(i => new RunWarning("Stock", FakeRuntime.Now, "NotStocked", $"SKU-{i} is not stocked.")));
+        _cli.Runtime.Events.Add(new RunWarning("Stock", FakeRuntime.Now, "NoLocation", "Another code."));
+
+        await _cli.RunAsync("run", "Stock");
+
+        Assert.Equal(20, _cli.Out.Split("is not stocked").Length - 1);
+        Assert.Contains("Stock: more warnings NotStocked; pulposync log \"Stock\" --level warning shows all", _cli.Out);
+        Assert.Contains("Another code.", _cli.Out);
     }
 
     [Fact]

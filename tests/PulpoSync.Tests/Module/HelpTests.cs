@@ -36,6 +36,10 @@ public sealed class HelpTests
         Assert.All(typeof(ErrorIds).GetFields(), id => Assert.Contains($"    {id.Name} ", About("Errors"), StringComparison.Ordinal));
 
     [Fact]
+    public void Reason_codes_are_all_explained() =>
+        Assert.All(typeof(ReasonCodes).GetFields(), code => Assert.Contains($"    {code.Name} ", About("Reasons"), StringComparison.Ordinal));
+
+    [Fact]
     public void Settings_are_all_explained()
     {
         var settings = typeof(ConfigDefinitionCommand).GetProperties()
@@ -48,6 +52,7 @@ public sealed class HelpTests
     [InlineData("")]
     [InlineData("Settings")]
     [InlineData("Errors")]
+    [InlineData("Reasons")]
     public void About_topic_fits_a_narrow_window(string topic) => Assert.All(About(topic).Split('\n'), line => Assert.True(line.Length <= 80, line));
 
     [Fact]

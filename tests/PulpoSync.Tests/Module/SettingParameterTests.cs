@@ -1,22 +1,39 @@
 using PulpoSync.Engine;
+using PulpoSync.Engine.Flows;
 using PulpoSync.Module.Help;
+using PulpoSync.PowerShell.Commands;
+using PulpoSync.PowerShell.Parameters;
 
 namespace PulpoSync.Tests.Module;
 
 public sealed class SettingParameterTests
 {
+    public static TheoryData<IntegrationType> Types => new(FlowCatalog.All.Select(flow => flow.Type));
+
     private static readonly CmdletMetadata Cmdlet = ModuleFolder.Cmdlets.Single(cmdlet => cmdlet.Name == "New-IntegrationConfig");
 
-    [Fact]
-    public async Task Every_setting_of_sales_orders_is_a_parameter_of_its_kind()
+    [Theory]
+    [MemberData(nameof(Types))]
+    public async Task Every_setting_is_a_parameter_of_its_kind(IntegrationType type)
     {
         await using var runtime = new RuntimeFactory().Open(new RuntimeOptions());
 
-        Assert.All(runtime.GetSettings(IntegrationType.SalesOrders), setting =>
+        Assert.All(runtime.GetSettings(type), setting =>
         {
             var parameter = Assert.Single(Cmdlet.Parameters, parameter => parameter.Name == setting.Name);
             Assert.Equal(TypeOf(setting.Kind), parameter.TypeName);
         });
+    }
+
+    [Fact]
+    public async Task Every_setting_with_words_to_choose_from_completes_them()
+    {
+        await using var runtime = new RuntimeFactory().Open(new RuntimeOptions());
+        var choices = Enum.GetValues<IntegrationType>().SelectMany(runtime.GetSettings).Where(setting => setting.Choices.Count > 0).Select(setting => setting.Name);
+
+        Assert.All(choices, name => Assert.Contains(
+            typeof(SettingsCommand).GetProperty(name)!.GetCustomAttributesData(),
+            data => data.AttributeType.Name == "ArgumentCompleterAttribute" && data.ConstructorArguments[0].Value is Type type && type == typeof(SettingChoiceCompleter)));
     }
 
     private static string TypeOf(string kind) => kind switch

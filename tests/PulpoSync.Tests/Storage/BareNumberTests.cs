@@ -12,6 +12,9 @@ public sealed class BareNumberTests
     [InlineData("2024-1001", "2024")]
     [InlineData("sku-a", "SKU-A")]
     [InlineData(" 1001 ", "1001")]
+    [InlineData("1001_2 (RE-000123)", "1001")]
+    [InlineData("SHOP-1001 (RE-000123)", "1001")]
+    [InlineData("(1001)", "1001")]
     [InlineData("", "")]
     public void Of_strips_split_prefix_and_suffix(string number, string bare) => Assert.Equal(bare, BareNumber.Of(number));
 

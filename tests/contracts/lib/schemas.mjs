@@ -40,5 +40,5 @@ function accessOf(introspection) {
   return access;
 }
 
-/** "`read_orders` access scope or `read_x` access scope." -> any of these scopes. */
-const scopes = (words) => [...words.matchAll(/`([a-z_]+)`/g)].map((match) => match[1]);
+/** "`read_orders` access scope or `read_x` access scope." -> any of these scopes. Where a mutation names a scope without its verb, it means writing. */
+const scopes = (words) => [...words.matchAll(/`([a-z_]+)`/g)].map((match) => (/^(read|write)_/.test(match[1]) ? match[1] : `write_${match[1]}`));

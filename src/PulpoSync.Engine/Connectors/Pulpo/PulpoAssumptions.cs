@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace PulpoSync.Engine.Connectors.Pulpo;
 
@@ -63,6 +64,62 @@ internal static class PulpoAssumptions
 
     /// <summary>On its way or gone: too late to cancel for good.</summary>
     public static bool IsGone(string? state) => state is "shipping" or "ended";
+
+    /// <summary>A return without an end is still being received; after as long without a change nobody is at it any more, should PULPO not set the end.</summary>
+    public static readonly TimeSpan ReceptionEnds = TimeSpan.FromHours(12);
+
+    /// <summary>True where a reception is over: that an end date says so follows from the field's name.</summary>
+    public static bool IsReceived(string? endDate, DateTimeOffset changedAt, DateTimeOffset now) => !string.IsNullOrWhiteSpace(endDate) || now - changedAt > ReceptionEnds;
+
+    /// <summary>Pieces that count as received well. That <c>accepted</c> is the word is proven; that every other state means rejected keeps refunds on the safe side.</summary>
+    public static bool IsAccepted(string? state) => state == "accepted";
+
+    /// <summary>
+    /// What of a product goes back with an update. Whether an update empties what it leaves out is not said, so everything is sent that is the product's own:
+    /// not what PULPO shows beside it (supplier, files), which it names by id, nor what only PULPO writes.
+    /// </summary>
+    public static bool IsSentBack(JsonProperty field) => field.Name switch
+    {
+        "inserted_at" or "updated_at" or "deleted" or "deleted_at" or "deleted_by" or "tenant_id" => false,
+        "attributes" or "barcodes" or "product_categories" => true,
+        _ => field.Value.ValueKind is not JsonValueKind.Object
+            && (field.Value.ValueKind is not JsonValueKind.Array || field.Value.EnumerateArray().All(item => item.ValueKind is not JsonValueKind.Object)),
+    };
+
+    /// <summary>
+    /// A list of products for the stock figures, in the form that the guide shows for ids. (Their answers tell no warehouse, so each warehouse is asked for itself;
+    /// that a product which is left out of an answer has nothing there is inferred, and so is that these lists are never cut.)
+    /// </summary>
+    public static string ProductList(string field, IEnumerable<long> products) =>
+        string.Join('&', products.Select(product => string.Create(CultureInfo.InvariantCulture, $"{field}[]={product}")));
+
+    /// <summary>
+    /// States in which a replenishment holds goods back. The states are documented, and that they count against what is available; that their list shows the
+    /// items is inferred: where it does not, such a change is seen with the movement that follows it.
+    /// </summary>
+    public static readonly IReadOnlyList<string> OpenReplenishments = ["queue", "taken"];
+
+    /// <summary>States in which a packing order's goods are picked and have not left; which of the documented states these are is inferred.</summary>
+    public static readonly IReadOnlyList<string> OpenPackings = ["queue", "taken", "locked", "draft"];
+
+    /// <summary>
+    /// Pieces on hand: all that lie in the warehouse, but for returned ones and those that are packed or on their way out. By the contract's words "available" and
+    /// "unavailable" of the summary together are what lies in storage, kitting and blocked positions, reserved or not; reception stands in the availability. What
+    /// lies at packing positions is told by neither; that it is what open packing orders ask for is inferred.
+    /// </summary>
+    public static int OnHand(int available, int unavailable, int reception, int picked) => available + unavailable + reception + picked;
+
+    /// <summary>All of the order has left the warehouse.</summary>
+    public static bool HasLeft(string? state) => state == "ended";
+
+    /// <summary>States in which goods are packed: work on a packing order ends, and it is closed when its boxes stand where they leave from.</summary>
+    public static bool IsPacked(string? packingState) => packingState is "ended" or "closed";
+
+    /// <summary>The state of a sales order from which on goods may have been packed for it; packing orders of earlier ones need not be asked for.</summary>
+    public static bool MayHavePackings(string? state) => state is "packing" || IsGone(state);
+
+    /// <summary>True for the batch of a single piece; lots and serial numbers are of one kind of entry, told apart by this word.</summary>
+    public static bool IsSerial(string? batchType) => batchType == "serial";
 
     /// <summary>Texts of refusals, as the web framework behind the API words them, and what they mean.</summary>
     public static readonly IReadOnlyList<(string Text, string Code, string Meaning)> Refusals =

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using PulpoSync.Engine.Connectors.Pulpo.Wire;
 
 namespace PulpoSync.Engine.Connectors.Pulpo;
@@ -17,6 +19,8 @@ internal static class PulpoBody
     public static byte[] Of(PulpoOrderBody order) => JsonSerializer.SerializeToUtf8Bytes(order, Json.PulpoOrderBody);
 
     public static byte[] Of(IReadOnlyList<PulpoOrderBody> orders) => JsonSerializer.SerializeToUtf8Bytes(orders, Json.IReadOnlyListPulpoOrderBody);
+
+    public static byte[] Of(JsonNode node) => Encoding.UTF8.GetBytes(node.ToJsonString(Json.Options));
 
     public static byte[] Of(PulpoThirdPartyBody party) => JsonSerializer.SerializeToUtf8Bytes(party, Json.PulpoThirdPartyBody);
 

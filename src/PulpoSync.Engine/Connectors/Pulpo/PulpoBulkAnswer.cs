@@ -3,36 +3,37 @@ using PulpoSync.Engine.Connectors.Http;
 
 namespace PulpoSync.Engine.Connectors.Pulpo;
 
-/// <summary>The answer of a bulk call: named in created → done; named in errors → refused; in neither → unknown.</summary>
-/// <param name="Created">Ids by key.</param>
+/// <summary>The answer of a bulk call: named as created or updated → done; named in errors → refused; in neither → unknown.</summary>
+/// <param name="Done">Ids by key.</param>
 /// <param name="Errors">Refusals by key.</param>
-internal sealed record PulpoBulkAnswer(IReadOnlyDictionary<string, string> Created, IReadOnlyDictionary<string, IReadOnlyList<PulpoError>> Errors)
+internal sealed record PulpoBulkAnswer(IReadOnlyDictionary<string, string> Done, IReadOnlyDictionary<string, IReadOnlyList<PulpoError>> Errors)
 {
     /// <summary>Reads an answer. Whatever its status, what it names counts; what it does not name stays unknown.</summary>
     /// <param name="reply">Answer.</param>
     /// <param name="key">Name of the key, such as <c>order_num</c>.</param>
-    public static PulpoBulkAnswer Read(HttpReply reply, string key)
+    /// <param name="list">Name of the list of what was done.</param>
+    public static PulpoBulkAnswer Read(HttpReply reply, string key, string list = "created")
     {
-        var created = new Dictionary<string, string>(StringComparer.Ordinal);
+        var done = new Dictionary<string, string>(StringComparer.Ordinal);
         var errors = new Dictionary<string, IReadOnlyList<PulpoError>>(StringComparer.Ordinal);
         using var document = JsonBody.TryParse(reply);
         if (document is { RootElement: { ValueKind: JsonValueKind.Object } root })
         {
-            if (root.TryGetProperty("created", out var list) && list.ValueKind == JsonValueKind.Array) ReadCreated(list, key, created);
+            if (root.TryGetProperty(list, out var entries) && entries.ValueKind == JsonValueKind.Array) ReadDone(entries, key, done);
             if (root.TryGetProperty("errors", out var refused)) ReadErrors(refused, errors);
         }
 
-        return new PulpoBulkAnswer(created, errors);
+        return new PulpoBulkAnswer(done, errors);
     }
 
-    private static void ReadCreated(JsonElement list, string key, Dictionary<string, string> created)
+    private static void ReadDone(JsonElement list, string key, Dictionary<string, string> done)
     {
         foreach (var entry in list.EnumerateArray())
         {
             if (entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(key, out var name) && entry.TryGetProperty("id", out var id)
                 && id.ValueKind is JsonValueKind.Number or JsonValueKind.String)
             {
-                created[name.ToString()] = id.ToString();
+                done[name.ToString()] = id.ToString();
             }
         }
     }

@@ -54,5 +54,14 @@ internal sealed class PulpoChanges<T>(
         }
     }
 
+    /// <summary>Time of the newest entry, as a cursor from which only what comes later is read; null where there is no entry.</summary>
+    public async Task<string?> NewestAsync(string scope, CancellationToken cancellationToken)
+    {
+        var page = await client.PageAsync(path, name, scope, 0, type, cancellationToken, sortBy: field, descending: true).ConfigureAwait(false)
+            ?? throw Protocol("ListRefused", $"PULPO refuses to list {path} by {field}.");
+        // Where the order is ignored, the newest of the page is older than the newest of all: then more is read again, and nothing is missed.
+        return page.Items.Max(item => PulpoTime.Read(stampOf(item).Time)) is { } newest ? PulpoTime.Write(newest) : null;
+    }
+
     private static FailureException Protocol(string code, string message) => new(new Failure(FailureKind.Protocol, code, message));
 }

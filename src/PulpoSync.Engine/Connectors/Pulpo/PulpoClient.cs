@@ -38,25 +38,45 @@ internal sealed class PulpoClient(ConnectorContext context)
     /// <summary>Reads one object.</summary>
     public async Task<T> ReadAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        var call = Call(HttpMethod.Get, path, CallKind.Read, null, null);
-        var reply = await SendAsync(call.Method, path, call.Kind, null, null, cancellationToken).ConfigureAwait(false);
-        if (!reply.IsSuccess) throw new FailureException(Failure(call, reply));
-        using var document = JsonBody.Parse(call, reply);
-        return PulpoList.Element(document.RootElement, type, call.Operation);
+        var (call, reply) = await GetAsync(path, cancellationToken).ConfigureAwait(false);
+        return Element(call, reply, type);
+    }
+
+    /// <summary>Reads one object; null where there is none (400 is declared for ids that do not exist).</summary>
+    public async Task<T?> FindAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        var (call, reply) = await GetAsync(path, cancellationToken).ConfigureAwait(false);
+        return reply.Status is 400 or 404 ? null : Element(call, reply, type);
     }
 
     /// <summary>Reads one page of a list.</summary>
     /// <returns>The page; null where PULPO refuses the question (400, 404, 422).</returns>
     public async Task<PulpoPage<T>?> PageAsync<T>(
-        string path, string name, string query, int offset, JsonTypeInfo<T> type, CancellationToken cancellationToken, string sortBy = "id")
+        string path, string name, string query, int offset, JsonTypeInfo<T> type, CancellationToken cancellationToken, string? sortBy = "id", bool descending = false)
     {
         var call = Call(HttpMethod.Get, path, CallKind.Read, null, null);
-        var paging = FormattableString.Invariant($"limit={PulpoAssumptions.PageSize}&offset={offset}&sort_by={sortBy}:asc");
+        var order = sortBy is null ? "" : $"&sort_by={sortBy}:{(descending ? "desc" : "asc")}";
+        var paging = FormattableString.Invariant($"limit={PulpoAssumptions.PageSize}&offset={offset}{order}");
         var reply = await SendAsync(call.Method, path, call.Kind, query.Length == 0 ? paging : $"{query}&{paging}", null, cancellationToken).ConfigureAwait(false);
         if (reply.Status is 400 or 404 or 422) return null;
         if (!reply.IsSuccess) throw new FailureException(Failure(call, reply));
         using var document = JsonBody.Parse(call, reply);
         return PulpoList.Read(document.RootElement, name, type, call.Operation);
+    }
+
+    /// <summary>Reads a list that is not paged.</summary>
+    /// <exception cref="FailureException">PULPO refuses the question, or gives less than it counts.</exception>
+    public async Task<IReadOnlyList<T>> WholeAsync<T>(string path, string query, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        var call = Call(HttpMethod.Get, path, CallKind.Read, null, null);
+        var reply = await SendAsync(call.Method, path, call.Kind, query, null, cancellationToken).ConfigureAwait(false);
+        if (!reply.IsSuccess) throw new FailureException(Failure(call, reply));
+        using var document = JsonBody.Parse(call, reply);
+        var page = PulpoList.ReadOnly(document.RootElement, type, call.Operation);
+        return page.Total is { } total && total > page.Items.Count
+            ? throw new FailureException(new Failure(FailureKind.Protocol, "ListCut", $"PULPO gives {page.Items.Count} of {total} entries of {path}."))
+            : page.Items;
     }
 
     /// <summary>Reads a list to its end.</summary>
@@ -93,6 +113,19 @@ internal sealed class PulpoClient(ConnectorContext context)
 
     /// <summary>The failure that an answer's status means.</summary>
     public Failure Failure(HttpMethod method, string path, HttpReply reply) => Failure(Call(method, path, CallKind.Read, null, null), reply);
+
+    private async Task<(HttpCall Call, HttpReply Reply)> GetAsync(string path, CancellationToken cancellationToken)
+    {
+        var call = Call(HttpMethod.Get, path, CallKind.Read, null, null);
+        return (call, await SendAsync(call.Method, path, call.Kind, null, null, cancellationToken).ConfigureAwait(false));
+    }
+
+    private T Element<T>(HttpCall call, HttpReply reply, JsonTypeInfo<T> type)
+    {
+        if (!reply.IsSuccess) throw new FailureException(Failure(call, reply));
+        using var document = JsonBody.Parse(call, reply);
+        return PulpoList.Element(document.RootElement, type, call.Operation);
+    }
 
     private Failure Failure(HttpCall call, HttpReply reply)
     {

@@ -1,4 +1,9 @@
 using System.Globalization;
+using PulpoSync.Engine.Connectors.Pulpo.Catalog;
+using PulpoSync.Engine.Connectors.Pulpo.Counter;
+using PulpoSync.Engine.Connectors.Pulpo.Inventory;
+using PulpoSync.Engine.Connectors.Pulpo.Packing;
+using PulpoSync.Engine.Connectors.Pulpo.Returns;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -10,6 +15,8 @@ internal sealed class PulpoConnector : IConnector
     private readonly ConnectorContext _context;
     private readonly PulpoDirectory _directory;
     private readonly PulpoCustomers _customers;
+    private readonly PulpoSuppliers _suppliers;
+    private readonly PulpoCounterCustomer _counterCustomer;
     private readonly IReadOnlyDictionary<Type, object> _sources;
     private readonly IReadOnlyDictionary<Type, object> _destinations;
 
@@ -19,17 +26,31 @@ internal sealed class PulpoConnector : IConnector
         var client = new PulpoClient(context);
         _directory = new PulpoDirectory(client, context.Settings);
         _customers = new PulpoCustomers(client, _directory);
+        _suppliers = new PulpoSuppliers(client);
+        _counterCustomer = new PulpoCounterCustomer(client, _customers);
         var orders = new PulpoOrders(client);
         var changer = new PulpoOrderChanger(client, orders);
         var products = new PulpoProducts(client, _directory);
-        _sources = new Dictionary<Type, object>();
+        var preparer = new PulpoOrderPreparer(_directory, products, _customers);
+        var book = new PulpoProductBook(client, _directory);
+        var withOnHand = context.Settings.Text(PulpoSettings.Quantity) == nameof(StockMeasure.OnHand);
+        var packings = new PulpoPackings(client);
+        _sources = new Dictionary<Type, object>
+        {
+            [typeof(StockLevel)] = new PulpoStockSource(client, _directory, products, withOnHand),
+            [typeof(PackedGoods)] = new PulpoPackingSource(packings, orders, new PackedGoodsReader(orders, new PulpoBoxes(client), _directory)),
+            [typeof(OrderProgress)] = new PulpoProgressSource(
+                client, orders, packings, context.Settings.Switch(PulpoSettings.LotsToNote) ? new UsedBatches(client) : null),
+            [typeof(GoodsReturn)] = new PulpoReturnSource(client, orders, context.Time),
+        };
         _destinations = new Dictionary<Type, object>
         {
             [typeof(Order)] = new PulpoOrderDestination(
-                orders,
-                new PulpoOrderPreparer(_directory, products, _customers),
-                changer,
-                new PulpoOrderCreator(client, orders, changer, context.Settings.Switch(PulpoSettings.AdoptExisting))),
+                orders, preparer, changer, new PulpoOrderCreator(client, orders, changer, context.Settings.Switch(PulpoSettings.AdoptExisting))),
+            [typeof(Product)] = new PulpoProductDestination(
+                _directory, book, _suppliers, new PulpoCategories(client), new PulpoProductWriter(client, book, new PulpoProductRefusals(book))),
+            [typeof(CounterSale)] = new PulpoCounterDestination(
+                orders, preparer, new PulpoOrderCreator(client, orders, changer: null, adoptExisting: false, "/quick"), _counterCustomer, new PulpoShortGoods(client)),
         };
     }
 
@@ -61,7 +82,7 @@ internal sealed class PulpoConnector : IConnector
     }
 
     public Task<IReadOnlyList<Failure>> ValidateSettingsAsync(CheckRequest request, CancellationToken cancellationToken) =>
-        new PulpoSettingsCheck(_directory, _customers, request.Settings).FindingsAsync(cancellationToken);
+        new PulpoSettingsCheck(_directory, _customers, _suppliers, _counterCustomer, request.Settings).FindingsAsync(cancellationToken);
 
     public ISource<TRecord>? Source<TRecord>() => (ISource<TRecord>?)_sources.GetValueOrDefault(typeof(TRecord));
 

@@ -89,7 +89,7 @@ internal sealed class PulpoCustomers(PulpoClient client, PulpoDirectory director
         var bodies = new List<PulpoThirdPartyBody>();
         foreach (var (identifier, order) in missing) bodies.Add(await BodyAsync(identifier, order, cancellationToken).ConfigureAwait(false));
         var answer = await BulkAsync(bodies, cancellationToken).ConfigureAwait(false);
-        foreach (var (identifier, id) in answer.Created)
+        foreach (var (identifier, id) in answer.Done)
         {
             if (long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) _known[identifier] = number;
         }

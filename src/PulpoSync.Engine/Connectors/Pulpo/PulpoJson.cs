@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using PulpoSync.Engine.Connectors.Pulpo.Inventory;
 using PulpoSync.Engine.Connectors.Pulpo.Wire;
 
 namespace PulpoSync.Engine.Connectors.Pulpo;
@@ -19,5 +21,18 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 [JsonSerializable(typeof(PulpoOrder))]
 [JsonSerializable(typeof(PulpoOrderBody))]
 [JsonSerializable(typeof(IReadOnlyList<PulpoOrderBody>))]
+[JsonSerializable(typeof(PulpoAvailability))]
+[JsonSerializable(typeof(PulpoStockSummary))]
+[JsonSerializable(typeof(PulpoGoods))]
+[JsonSerializable(typeof(StockCursor))]
+[JsonSerializable(typeof(PulpoPackingOrder))]
+[JsonSerializable(typeof(PulpoPackingBox))]
+[JsonSerializable(typeof(PulpoTracking))]
+[JsonSerializable(typeof(PulpoBatch))]
+[JsonSerializable(typeof(PulpoReturn))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(PulpoShipTo))]
+[JsonSerializable(typeof(PulpoSupplier))]
+[JsonSerializable(typeof(PulpoCategory))]
 internal sealed partial class PulpoJson : JsonSerializerContext;

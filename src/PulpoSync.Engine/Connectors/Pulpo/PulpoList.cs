@@ -12,9 +12,25 @@ internal static class PulpoList
     /// <param name="name">Name of the list in its envelope, such as <c>sales_orders</c>.</param>
     /// <param name="type">Type of the entries.</param>
     /// <param name="operation">Name of the call for errors.</param>
-    public static PulpoPage<T> Read<T>(JsonElement root, string name, JsonTypeInfo<T> type, string operation)
+    public static PulpoPage<T> Read<T>(JsonElement root, string name, JsonTypeInfo<T> type, string operation) =>
+        Page(root, Entries(root, name) ?? throw Unexpected(operation), type, operation);
+
+    /// <summary>The one list of an answer whose envelope has a name that is not told anywhere, or none; a single object is a list of one.</summary>
+    public static PulpoPage<T> ReadOnly<T>(JsonElement root, JsonTypeInfo<T> type, string operation)
     {
-        var entries = Entries(root, name) ?? throw Unexpected(operation);
+        var lists = root.ValueKind == JsonValueKind.Object ? root.EnumerateObject().Where(one => one.Value.ValueKind == JsonValueKind.Array).ToList() : [];
+        var entries = root.ValueKind switch
+        {
+            JsonValueKind.Array => [.. root.EnumerateArray()],
+            JsonValueKind.Object when lists is [var only] => [.. only.Value.EnumerateArray()],
+            JsonValueKind.Object when lists.Count == 0 => [root],
+            _ => (List<JsonElement>?)null,
+        };
+        return Page(root, entries ?? throw Unexpected(operation), type, operation);
+    }
+
+    private static PulpoPage<T> Page<T>(JsonElement root, List<JsonElement> entries, JsonTypeInfo<T> type, string operation)
+    {
         int? total = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("total_results", out var number) && number.TryGetInt32(out var count) ? count : null;
         var mark = entries is [{ ValueKind: JsonValueKind.Object } first, ..] && first.TryGetProperty("id", out var id) ? id.ToString() : null;
         return new PulpoPage<T>([.. entries.Select(entry => Element(entry, type, operation))], total, mark);

@@ -10,10 +10,15 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 /// Makes orders in bulk. What an answer does not settle is looked for, and what is not there is sent once more by itself: PULPO refuses a second order of
 /// the same number, so that this is safe.
 /// </summary>
-internal sealed class PulpoOrderCreator(PulpoClient client, PulpoOrders orders, PulpoOrderChanger changer, bool adoptExisting)
+/// <param name="client">Client.</param>
+/// <param name="orders">Finds orders.</param>
+/// <param name="changer">Brings an order that is there to the content of a create; null where orders have ended as soon as they are made.</param>
+/// <param name="adoptExisting">True where an order of another tool may be taken over.</param>
+/// <param name="kind">End of the paths: none for orders to be shipped, <c>/quick</c> for those that have left.</param>
+internal sealed class PulpoOrderCreator(PulpoClient client, PulpoOrders orders, PulpoOrderChanger? changer, bool adoptExisting, string kind = "")
 {
-    private const string Path = "/sales/orders";
-    private const string BulkPath = "/sales/bulk/orders";
+    private readonly string _path = $"/sales/orders{kind}";
+    private readonly string _bulkPath = $"/sales/bulk/orders{kind}";
 
     private static readonly Failure NoAnswer = new(FailureKind.Transient, "NoAnswer", "PULPO's answer says nothing of this order.");
 
@@ -36,8 +41,8 @@ internal sealed class PulpoOrderCreator(PulpoClient client, PulpoOrders orders, 
         try
         {
             var json = PulpoBody.Of([.. works.Select(work => work.Body!)]);
-            var reply = await client.SendAsync(HttpMethod.Post, BulkPath, CallKind.Write, null, json, cancellationToken).ConfigureAwait(false);
-            if (!reply.IsSuccess && reply.Status is not (400 or 422)) throw new FailureException(client.Failure(HttpMethod.Post, BulkPath, reply));
+            var reply = await client.SendAsync(HttpMethod.Post, _bulkPath, CallKind.Write, null, json, cancellationToken).ConfigureAwait(false);
+            if (!reply.IsSuccess && reply.Status is not (400 or 422)) throw new FailureException(client.Failure(HttpMethod.Post, _bulkPath, reply));
             await ReadAsync(works, PulpoBulkAnswer.Read(reply, "order_num"), cancellationToken).ConfigureAwait(false);
         }
         catch (FailureException e) when (e.OutcomeUnknown)
@@ -53,8 +58,8 @@ internal sealed class PulpoOrderCreator(PulpoClient client, PulpoOrders orders, 
     {
         foreach (var work in works)
         {
-            if (answer.Created.TryGetValue(work.Ref.Number, out var id)) work.Result = WriteResult.Done(id);
-            else if (answer.Errors.TryGetValue(work.Ref.Number, out var errors)) await GuardAsync(work, () => RefusedAsync(work, errors, cancellationToken)).ConfigureAwait(false);
+            if (answer.Done.TryGetValue(work.Ref.Number, out var id)) work.Result = WriteResult.Done(id);
+            else if (answer.Errors.TryGetValue(work.Ref.Number, out var errors)) await work.GuardAsync(() => RefusedAsync(work, errors, cancellationToken)).ConfigureAwait(false);
         }
     }
 
@@ -63,7 +68,7 @@ internal sealed class PulpoOrderCreator(PulpoClient client, PulpoOrders orders, 
         try
         {
             var found = await orders.ByNumberAsync(works.ConvertAll(work => work.Ref), cancellationToken).ConfigureAwait(false);
-            await Task.WhenAll(works.Zip(found, (work, order) => GuardAsync(work, () => order is null
+            await Task.WhenAll(works.Zip(found, (work, order) => work.GuardAsync(() => order is null
                 ? AloneAsync(work, cancellationToken)
                 : TakenAsync(work, order, cancellationToken)))).ConfigureAwait(false);
         }
@@ -76,14 +81,14 @@ internal sealed class PulpoOrderCreator(PulpoClient client, PulpoOrders orders, 
     private async Task AloneAsync(PulpoOrderWork work, CancellationToken cancellationToken)
     {
         var json = PulpoBody.Of(work.Body!);
-        var reply = await client.SendAsync(HttpMethod.Post, Path, CallKind.Write, null, json, cancellationToken).ConfigureAwait(false);
+        var reply = await client.SendAsync(HttpMethod.Post, _path, CallKind.Write, null, json, cancellationToken).ConfigureAwait(false);
         if (reply.Status is 400 or 422)
         {
             await RefusedAsync(work, PulpoErrors.Read(reply), cancellationToken).ConfigureAwait(false);
         }
         else if (!reply.IsSuccess)
         {
-            work.Result = WriteResult.Refused(client.Failure(HttpMethod.Post, Path, reply));
+            work.Result = WriteResult.Refused(client.Failure(HttpMethod.Post, _path, reply));
         }
         else
         {
@@ -99,7 +104,7 @@ internal sealed class PulpoOrderCreator(PulpoClient client, PulpoOrders orders, 
         {
             var there = (await orders.ByNumberAsync([work.Ref], cancellationToken).ConfigureAwait(false))[0];
             // Ours from an earlier call, whose content may be older than this one's.
-            if (there is not null && PulpoOwner.IsOurs(there, work.Ref)) await changer.CatchUpAsync(work, there, cancellationToken).ConfigureAwait(false);
+            if (there is not null && changer is not null && PulpoOwner.IsOurs(there, work.Ref)) await changer.CatchUpAsync(work, there, cancellationToken).ConfigureAwait(false);
             else await TakenAsync(work, there, cancellationToken).ConfigureAwait(false);
         }
         else if (errors.Any(error => error.IsTooLong) && work.TryShorten())
@@ -119,7 +124,7 @@ internal sealed class PulpoOrderCreator(PulpoClient client, PulpoOrders orders, 
         {
             work.Result = WriteResult.Done(order.Id.ToString(CultureInfo.InvariantCulture));
         }
-        else if (order is not null && adoptExisting && PulpoOwner.Of(order) is null && PulpoAssumptions.IsQueued(order.State))
+        else if (order is not null && adoptExisting && changer is not null && PulpoOwner.Of(order) is null && PulpoAssumptions.IsQueued(order.State))
         {
             await changer.UpdateAsync(work, order, cancellationToken).ConfigureAwait(false);
         }
@@ -128,18 +133,6 @@ internal sealed class PulpoOrderCreator(PulpoClient client, PulpoOrders orders, 
             work.Refuse(
                 FailureKind.Conflict, RefusalCodes.OrderNumberTaken,
                 $"The number {work.Ref.Number} of order {work.Order.Name} is taken at PULPO ({(order is null ? "PULPO does not show by what" : PulpoOrders.BelongsTo(order))}). Set NumberPrefix, or AdoptExisting for orders of another tool.");
-        }
-    }
-
-    private static async Task GuardAsync(PulpoOrderWork work, Func<Task> settle)
-    {
-        try
-        {
-            await settle().ConfigureAwait(false);
-        }
-        catch (FailureException e)
-        {
-            work.Result = WriteResult.Unknown(e.Failure);
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class PulpoOrderPreparer(PulpoDirectory directory, PulpoProducts
         {
             work.Refuse(FailureKind.Data, "NumberTooLong", $"The number of order {work.Order.Number} is longer than {MaxNumberLength} characters; shorten NumberPrefix.");
         }
-        else if (work.Order.ShipTo is null)
+        else if (work.Order.ShipTo is null && work.ShipTo is null)
         {
             work.Refuse(FailureKind.Data, ReasonCodes.AddressMissing, $"Order {delivery.Number} has no address to ship to.");
         }
@@ -111,12 +111,11 @@ internal sealed class PulpoOrderPreparer(PulpoDirectory directory, PulpoProducts
     {
         var (order, delivery) = (work.Order, work.Order.Delivery!);
         var warehouse = await directory.WarehouseAsync(delivery.Warehouse, cancellationToken).ConfigureAwait(false);
-        var country = await directory.CountryAsync(order.ShipTo!.CountryCode, cancellationToken).ConfigureAwait(false);
         return new PulpoOrderBody
         {
             OrderNum = delivery.Number,
             ExternalOrderNum = order.Name,
-            Type = "sales_order",
+            Type = work.Type,
             WarehouseId = warehouse!.Id,
             ThirdPartyId = party,
             DeliveryDate = delivery.DeliveryDate is { } date ? PulpoAssumptions.Date(date) : null,
@@ -125,11 +124,14 @@ internal sealed class PulpoOrderPreparer(PulpoDirectory directory, PulpoProducts
             Notes = order.Note,
             Attributes = PulpoOwner.Mark(work.Ref, order, existing: null),
             // Always the order's own address: a fallback customer replaces the customer only.
-            ShipTo = PulpoShipToBuilder.Build(order, order.ShipTo, country),
+            ShipTo = work.ShipTo ?? await ShipToAsync(order, order.ShipTo!, cancellationToken).ConfigureAwait(false),
             // Lines of the same product stay apart: each has its own key for the shipment that comes back.
             Items = [.. Lines(work).Select(line => new PulpoOrderItemBody(ids[line.Sku!.Trim()], line.Quantity, line.Key, []))],
             MerchantId = merchant,
             MerchantChannelId = channel,
         };
     }
+
+    private async Task<PulpoShipTo> ShipToAsync(Order order, Address address, CancellationToken cancellationToken) =>
+        PulpoShipToBuilder.Build(order, address, await directory.CountryAsync(address.CountryCode, cancellationToken).ConfigureAwait(false));
 }

@@ -4,29 +4,20 @@ using PulpoSync.Records;
 
 namespace PulpoSync.Engine.Connectors.Pulpo;
 
-/// <summary>One item of a batch on its way.</summary>
-internal sealed class PulpoOrderWork(Write<Order> write)
+/// <summary>One sales order of a batch on its way.</summary>
+internal sealed class PulpoOrderWork(WriteOperation operation, RecordRef reference, Order order) : PulpoWork(reference)
 {
-    private WriteResult? _result;
+    public Order Order => order;
+    public WriteOperation Operation => operation;
 
-    public RecordRef Ref => write.Ref;
-    public Order Order => write.Record;
-    public WriteOperation Operation => write.Operation;
+    /// <summary>PULPO's type of the order.</summary>
+    public string Type { get; init; } = "sales_order";
+
+    /// <summary>Where it goes, where that is not the order's own address.</summary>
+    public PulpoShipTo? ShipTo { get; init; }
 
     /// <summary>What to send; null for what only cancels, and for what cannot be sent.</summary>
     public PulpoOrderBody? Body { get; set; }
-
-    /// <summary>Texts that had to be cut.</summary>
-    public IReadOnlyList<string>? Cut { get; private set; }
-
-    /// <summary>How it ended; null while it is open.</summary>
-    public WriteResult? Result
-    {
-        get => _result;
-        set => _result = value is { Status: WriteStatus.Done } && Cut is { Count: > 0 }
-            ? value with { Warning = $"shortened to {PulpoAssumptions.SafeTextLength} characters, because PULPO takes no more: {string.Join(", ", Cut)}." }
-            : value;
-    }
 
     /// <summary>Cuts its texts; false where there is nothing (more) to cut.</summary>
     public bool TryShorten()
@@ -35,6 +26,4 @@ internal sealed class PulpoOrderWork(Write<Order> write)
         (Body, Cut) = PulpoText.Shorten(Body!);
         return Cut.Count > 0;
     }
-
-    public void Refuse(FailureKind kind, string code, string message) => Result = WriteResult.Refused(new Failure(kind, code, message));
 }

@@ -43,8 +43,18 @@ internal sealed class PulpoOrders(PulpoClient client)
         return found.Values.Select(orders => orders[0]).ToDictionary(order => order.Id);
     }
 
-    /// <summary>What stands under a reference.</summary>
-    public static Found Judge(PulpoOrder? order, RecordRef reference)
+    /// <summary>The orders that go by a number.</summary>
+    public async Task<IReadOnlyList<PulpoOrder>> OfNumberAsync(string number, CancellationToken cancellationToken) =>
+        (await _byNumber.FindAsync([number], confirm: true, cancellationToken).ConfigureAwait(false)).Values.SelectMany(orders => orders).ToList();
+
+    /// <summary>What stands under some references.</summary>
+    public async Task<IReadOnlyList<Found>> FindAsync(IReadOnlyList<RecordRef> references, CancellationToken cancellationToken)
+    {
+        var found = await ByNumberAsync(references, cancellationToken).ConfigureAwait(false);
+        return [.. references.Zip(found, (reference, order) => Judge(order, reference))];
+    }
+
+    private static Found Judge(PulpoOrder? order, RecordRef reference)
     {
         if (order is null) return Found.Nothing;
         var id = order.Id.ToString(CultureInfo.InvariantCulture);

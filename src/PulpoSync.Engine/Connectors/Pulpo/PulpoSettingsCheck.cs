@@ -1,9 +1,12 @@
+using PulpoSync.Engine.Connectors.Pulpo.Catalog;
+using PulpoSync.Engine.Connectors.Pulpo.Counter;
 using PulpoSync.Engine.Contracts;
 
 namespace PulpoSync.Engine.Connectors.Pulpo;
 
 /// <summary>Looks up what an integration's settings name, and says what does not exist and what does.</summary>
-internal sealed class PulpoSettingsCheck(PulpoDirectory directory, PulpoCustomers customers, SettingBag settings)
+internal sealed class PulpoSettingsCheck(
+    PulpoDirectory directory, PulpoCustomers customers, PulpoSuppliers suppliers, PulpoCounterCustomer counter, SettingBag settings)
 {
     public async Task<IReadOnlyList<Failure>> FindingsAsync(CancellationToken cancellationToken)
     {
@@ -13,6 +16,16 @@ internal sealed class PulpoSettingsCheck(PulpoDirectory directory, PulpoCustomer
         if (settings.Text(PulpoSettings.FallbackCustomer) is { } fallback && await customers.FindAsync(fallback, cancellationToken).ConfigureAwait(false) is null)
         {
             findings.Add(FallbackUnknown(fallback, await customers.ExamplesAsync(cancellationToken).ConfigureAwait(false)));
+        }
+
+        if (settings.Text(PulpoProductSettings.Supplier) is { } supplier && await suppliers.FindAsync(supplier, cancellationToken).ConfigureAwait(false) is null)
+        {
+            findings.Add(await suppliers.UnknownAsync(supplier, cancellationToken).ConfigureAwait(false));
+        }
+
+        if (settings.Text(PulpoCounterSettings.Customer) is { } customer)
+        {
+            await CollectAsync(findings, () => counter.ShipToAsync(customer, cancellationToken)).ConfigureAwait(false);
         }
 
         return findings;
@@ -44,9 +57,14 @@ internal sealed class PulpoSettingsCheck(PulpoDirectory directory, PulpoCustomer
             findings.Add(new Failure(FailureKind.Configuration, "MerchantMissing", "MerchantChannel needs Merchant: a channel belongs to a merchant."));
         }
 
+        await CollectAsync(findings, () => directory.MerchantAsync(cancellationToken)).ConfigureAwait(false);
+    }
+
+    private static async Task CollectAsync(List<Failure> findings, Func<Task> look)
+    {
         try
         {
-            await directory.MerchantAsync(cancellationToken).ConfigureAwait(false);
+            await look().ConfigureAwait(false);
         }
         catch (FailureException e) when (e.Failure.Kind is FailureKind.Configuration)
         {

@@ -44,6 +44,6 @@ internal static class PulpoText
         }
     }
 
-    // A character beyond the basic plane is two units; half of one is no text.
-    private static string Whole(string text, int length) => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+    /// <summary>The beginning of a text. A character beyond the basic plane is two units; half of one is no text.</summary>
+    public static string Whole(string text, int length) => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using PulpoSync.Engine.Connectors.Http;
 
@@ -21,6 +22,9 @@ internal sealed record ShopifyAnswer
     /// <summary>Why what was asked is deprecated, where Shopify says so.</summary>
     public string? DeprecatedReason { get; private init; }
 
+    /// <summary>When it was answered, by Shopify's clock; null where it is not told.</summary>
+    public DateTimeOffset? AnsweredAt { get; private init; }
+
     /// <summary>True where a smaller page may help.</summary>
     public bool IsTooLarge => Errors.Any(error => error.IsTooLarge);
 
@@ -38,5 +42,6 @@ internal sealed record ShopifyAnswer
         RequestId = reply.Header("X-Request-Id"),
         ServedVersion = reply.Header("X-Shopify-API-Version"),
         DeprecatedReason = reply.Header("X-Shopify-API-Deprecated-Reason"),
+        AnsweredAt = DateTimeOffset.TryParse(reply.Header("Date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null,
     };
 }

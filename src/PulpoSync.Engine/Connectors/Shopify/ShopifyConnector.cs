@@ -1,3 +1,9 @@
+using PulpoSync.Engine.Connectors.Shopify.Catalog;
+using PulpoSync.Engine.Connectors.Shopify.Counter;
+using PulpoSync.Engine.Connectors.Shopify.Inventory;
+using PulpoSync.Engine.Connectors.Shopify.Fulfillments;
+using PulpoSync.Engine.Connectors.Shopify.OrderMarks;
+using PulpoSync.Engine.Connectors.Shopify.Returns;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -21,8 +27,16 @@ internal sealed class ShopifyConnector : IConnector
         _sources = new Dictionary<Type, object>
         {
             [typeof(Order)] = new ShopifyOrderSource(client, pageSize),
+            [typeof(Product)] = new ShopifyProductSource(client, pageSize),
+            [typeof(CounterSale)] = new ShopifyCounterSource(client, pageSize),
         };
-        _destinations = new Dictionary<Type, object>();
+        _destinations = new Dictionary<Type, object>
+        {
+            [typeof(StockLevel)] = new ShopifyStockDestination(client, _locations, context.Settings.Switch(ShopifySpec.ActivateMissing)),
+            [typeof(PackedGoods)] = new FulfillmentDestination(client),
+            [typeof(OrderProgress)] = new OrderMarksDestination(client),
+            [typeof(GoodsReturn)] = new ShopifyReturnDestination(client),
+        };
     }
 
     /// <inheritdoc/>
@@ -41,12 +55,15 @@ internal sealed class ShopifyConnector : IConnector
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Failure>> ValidateSettingsAsync(CheckRequest request, CancellationToken cancellationToken)
     {
+        if (request is { Type: IntegrationType.StatusUpdates, Role: Role.Destination }) return TagRules.Check(request.Settings.Text("ImportedTag")) is { } invalid ? [invalid] : [];
         var named = request.Settings.Map("WarehouseMap").Keys;
-        if (request is not { Type: IntegrationType.SalesOrders, Role: Role.Source } || !named.Any()) return [];
+        var isStock = request is { Type: IntegrationType.Stock, Role: Role.Destination };
+        if (!isStock && (request is not { Type: IntegrationType.SalesOrders or IntegrationType.SalesOrdersPos, Role: Role.Source } || !named.Any())) return [];
         try
         {
             var places = await _locations.ReadAsync(cancellationToken).ConfigureAwait(false);
-            return [.. named.Where(name => !places.Any(place => Same(place.Name, name))).Select(name => Unknown(name, places))];
+            var unknown = named.Where(name => !places.Any(place => Same(place.Name, name))).Select(name => Unknown(name, places));
+            return [.. unknown, .. isStock ? StockSettingsCheck.Findings(request.Settings, places) : []];
         }
         catch (FailureException e)
         {

@@ -23,6 +23,30 @@ internal sealed class ShopifyDocument
     public static ShopifyDocument FulfillmentOrderLines { get; } = Load(nameof(FulfillmentOrderLines));
     public static ShopifyDocument FulfillmentLines { get; } = Load(nameof(FulfillmentLines));
     public static ShopifyDocument OrderKeysByName { get; } = Load(nameof(OrderKeysByName));
+    public static ShopifyDocument ProductsPage { get; } = Load(nameof(ProductsPage));
+    public static ShopifyDocument ProductVariants { get; } = Load(nameof(ProductVariants));
+    public static ShopifyDocument VariantKeys { get; } = Load(nameof(VariantKeys));
+    public static ShopifyDocument VariantsByIds { get; } = Load(nameof(VariantsByIds));
+    public static ShopifyDocument VariantsBySku { get; } = Load(nameof(VariantsBySku));
+    public static ShopifyDocument CounterSalesPage { get; } = Load(nameof(CounterSalesPage));
+    public static ShopifyDocument CounterSalesByIds { get; } = Load(nameof(CounterSalesByIds));
+    public static ShopifyDocument StockBySku { get; } = Load(nameof(StockBySku));
+    public static ShopifyDocument StockByIds { get; } = Load(nameof(StockByIds));
+    public static ShopifyDocument StockChanges { get; } = Load(nameof(StockChanges));
+    public static ShopifyDocument StockSet { get; } = Load(nameof(StockSet));
+    public static ShopifyDocument StockActivate { get; } = Load(nameof(StockActivate));
+    public static ShopifyDocument ShippingByIds { get; } = Load(nameof(ShippingByIds));
+    public static ShopifyDocument FulfillmentCreate { get; } = Load(nameof(FulfillmentCreate));
+    public static ShopifyDocument FulfillmentTracking { get; } = Load(nameof(FulfillmentTracking));
+    public static ShopifyDocument OrderMarksByIds { get; } = Load(nameof(OrderMarksByIds));
+    public static ShopifyDocument OrderTag { get; } = Load(nameof(OrderTag));
+    public static ShopifyDocument OrderNote { get; } = Load(nameof(OrderNote));
+
+    public static ShopifyDocument ReturnOrder { get; } = Load(nameof(ReturnOrder));
+    public static ShopifyDocument ReturnReasons { get; } = Load(nameof(ReturnReasons));
+    public static ShopifyDocument ReturnCreate { get; } = Load(nameof(ReturnCreate));
+    public static ShopifyDocument SuggestedRefund { get; } = Load(nameof(SuggestedRefund));
+    public static ShopifyDocument RefundCreate { get; } = Load(nameof(RefundCreate));
 
     /// <summary>File and operation name.</summary>
     public string Name { get; }

@@ -14,6 +14,12 @@ internal sealed record ShopifyError(string? Code, IReadOnlyList<string> Path, st
     public const string TooDear = "MAX_COST_EXCEEDED";
     public const string AccessDenied = "ACCESS_DENIED";
 
+    /// <summary>A request of the same idempotency key is still being executed.</summary>
+    public const string StillAtWork = "IDEMPOTENCY_CONCURRENT_REQUEST";
+
+    /// <summary>A request of the same idempotency key came to nothing; the key is spent.</summary>
+    public const string EarlierFailed = "IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED";
+
     /// <summary>True where a smaller page may help.</summary>
     public bool IsTooLarge => Code is TooDear or Timeout;
 

@@ -38,6 +38,12 @@ internal static class ShopifyFailures
             return new Failure(FailureKind.Transient, "ShopifyInternalError", $"Shopify has trouble of its own{Where(answer)}.");
         }
 
+        // Our own earlier try is still at work there: the same request again, a little later, is given its answer.
+        if (ShopifyUserError.OfAll(answer.Data).Any(error => error.Code == ShopifyUserError.StillAtWork))
+        {
+            return new Failure(FailureKind.Transient, "StillAtWork", $"Shopify is still at work on the same request{Where(answer)}.");
+        }
+
         return !mayShrink && answer.Errors.Any(error => error.Code == ShopifyError.Timeout)
             ? new Failure(FailureKind.Transient, "ShopifyTimeout", $"Shopify took too long{Where(answer)}.")
             : null;
@@ -66,6 +72,8 @@ internal static class ShopifyFailures
         ShopifyError.AccessDenied => new(
             FailureKind.Authorization, "AccessDenied",
             $"{shop} refused {document.Name}{At(error)}; the app needs {Words(error.RequiredAccess) ?? "a further access scope"}."),
+        ShopifyError.StillAtWork => new(FailureKind.Transient, "StillAtWork", $"{shop} is still at work on an earlier request for {document.Name}."),
+        ShopifyError.EarlierFailed => new(FailureKind.Transient, ShopifyError.EarlierFailed, $"{shop} has failed at an earlier request for {document.Name}."),
         "SHOP_INACTIVE" => new(FailureKind.Authorization, "ShopInactive", $"{shop} is not active."),
         ShopifyError.TooDear => new(
             FailureKind.Protocol, "QueryTooDear",

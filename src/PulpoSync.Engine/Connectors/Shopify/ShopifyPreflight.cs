@@ -32,7 +32,7 @@ internal sealed class ShopifyPreflight(ShopifyClient client, ShopifyLocations lo
             AccountName = shop.Text("name"),
             TimeZone = shop.Text("ianaTimezone"),
             Locations = scopes.Has("read_locations") ? await locations.ReadAsync(cancellationToken).ConfigureAwait(false) : [],
-            Warnings = [.. VersionWarnings(answer), .. ScopeWarnings(request, scopes, missing), .. PlanWarnings(shop.Get("plan")?.Text("publicDisplayName"))],
+            Warnings = [.. VersionWarnings(answer), .. ScopeWarnings(request, scopes, missing), .. PlanWarnings(request, shop.Get("plan")?.Text("publicDisplayName"))],
         };
     }
 
@@ -73,9 +73,9 @@ internal sealed class ShopifyPreflight(ShopifyClient client, ShopifyLocations lo
         }
     }
 
-    private static IEnumerable<string> PlanWarnings(string? plan)
+    private static IEnumerable<string> PlanWarnings(CheckRequest request, string? plan)
     {
-        if (string.Equals(plan, "Basic", StringComparison.OrdinalIgnoreCase))
+        if (request.Type is null or IntegrationType.SalesOrders && string.Equals(plan, "Basic", StringComparison.OrdinalIgnoreCase))
         {
             yield return "The shop is on the plan Basic, on which Shopify may keep name and address of customers from custom apps; "
                 + "such orders are skipped as AddressWithheld.";

@@ -29,6 +29,12 @@ internal sealed class ShopifyScopes
     {
         IntegrationType.SalesOrders =>
             ["read_orders", "read_products", "read_customers", "read_locations", "read_merchant_managed_fulfillment_orders"],
+        IntegrationType.Products => ["read_products", "read_inventory"],
+        IntegrationType.SalesOrdersPos => ["read_orders", "read_products", "read_locations"],
+        IntegrationType.Stock => ["read_inventory", "write_inventory", "read_locations"],
+        IntegrationType.GenerateShipments => ["read_orders", "read_locations", "write_merchant_managed_fulfillment_orders"],
+        IntegrationType.StatusUpdates => ["write_orders"],
+        IntegrationType.Returns => ["read_orders", "write_orders", "read_returns", "write_returns"],
         _ => [],
     };
 }

@@ -11,6 +11,13 @@ namespace PulpoSync.Engine.Connectors.Shopify;
 /// <param name="Text">Shopify's own words.</param>
 internal sealed record ShopifyUserError(string? Code, IReadOnlyList<string> Field, string Text)
 {
+    /// <summary>Code for a request whose key belongs to one that has not ended.</summary>
+    public const string StillAtWork = "IDEMPOTENCY_CONCURRENT_REQUEST";
+
+    /// <summary>The errors of all payloads of an answer's data.</summary>
+    public static IEnumerable<ShopifyUserError> OfAll(JsonElement? data) =>
+        data is { ValueKind: JsonValueKind.Object } payloads ? payloads.EnumerateObject().SelectMany(payload => Read(payload.Value)) : [];
+
     /// <summary>The errors of a mutation's payload.</summary>
     public static IReadOnlyList<ShopifyUserError> Read(JsonElement? payload)
     {

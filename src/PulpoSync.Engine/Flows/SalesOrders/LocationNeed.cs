@@ -66,7 +66,7 @@ internal sealed class LocationNeed(string key, string name)
         if (remaining.Count == 0 || fulfillment.State is FulfillmentState.Closed) return;
         var state = FulfillmentStateRule.Apply(fulfillment);
         var pickup = PickupRule.Apply(fulfillment, settings);
-        var (place, warehouse) = WarehouseRule.Apply(fulfillment, settings);
+        var (place, warehouse) = WarehouseRule.Apply(fulfillment.LocationKey, fulfillment.LocationName, settings);
         trace.Add(("FulfillmentOrder", state));
         trace.Add(("IncludePickup", pickup));
         trace.Add(("Warehouse", place));

@@ -25,7 +25,7 @@ internal sealed class SalesOrderFlow(SalesOrderSettings settings, IKeyedHash has
         var plan = Plan(draft, stop, deliveries, isImported, trace);
         return plan with
         {
-            Trace = [.. trace.Select(note => new RuleNote(note.Rule, note.Result.Verdict.ToString(), note.Result.Message))],
+            Trace = WholeRecord.Notes(trace),
             Warnings = [.. trace.Where(note => note.Result.WarningCode is not null).Select(note => (note.Result.WarningCode!, Warning(record, note.Result)))],
         };
     }
@@ -43,10 +43,10 @@ internal sealed class SalesOrderFlow(SalesOrderSettings settings, IKeyedHash has
         var picked = new PickedGoods(draft.Order, needs, deliveries, recreate);
         var planner = new DeliveryPlanner(draft, needs, deliveries, picked, hash, recreate);
         if (stop is { Verdict: Verdict.Cancel }) return planner.Cancel(stop);
-        if (stop is not null) return WholeRecord(stop);
+        if (stop is not null) return WholeRecord.Stopped<Order>(stop);
         var filter = isImported ? OrderRules.Apply(draft, settings, isImported: false, []).Stop : null;
         var plan = planner.Plan(filter);
-        return plan.Writes.Count + plan.Decisions.Count > 0 ? plan : WholeRecord(NothingOpen(draft.Order));
+        return plan.Writes.Count + plan.Decisions.Count > 0 ? plan : WholeRecord.Stopped<Order>(NothingOpen(draft.Order));
     }
 
     private static RuleResult NothingOpen(Order order) =>
@@ -55,19 +55,6 @@ internal sealed class SalesOrderFlow(SalesOrderSettings settings, IKeyedHash has
                 ReasonCodes.FulfillmentOrdersHidden,
                 "The shop shows no fulfilment order for this order. Mostly the app lacks the scope read_merchant_managed_fulfillment_orders.")
             : RuleResult.Skip(ReasonCodes.NothingToShip, "Nothing is left to ship.");
-
-    private static Plan<Order> WholeRecord(RuleResult stop) => new()
-    {
-        Decisions =
-        [
-            stop.Verdict switch
-            {
-                Verdict.Fail => new Decision(null, OutcomeKind.Failed, LedgerState.Parked, stop.Reason, stop.Message),
-                Verdict.Wait => new Decision(null, OutcomeKind.Skipped, LedgerState.Waiting, stop.Reason, stop.Message),
-                _ => new Decision(null, OutcomeKind.Skipped, LedgerState.Skipped, stop.Reason, stop.Message),
-            },
-        ],
-    };
 
     // One warning a run where the trouble lies with the shop, not with the order: without its number, equal sentences fold into one.
     private string Warning(Order order, RuleResult result) =>

@@ -10,7 +10,7 @@ namespace PulpoSync.PowerShell.Commands;
 /// the engine says; here they only become text.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ConfigDefinitionCommand : SalesOrderSettingsCommand
+public abstract class ConfigDefinitionCommand : SettingsCommand
 {
     /// <summary>Minutes between recurring runs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

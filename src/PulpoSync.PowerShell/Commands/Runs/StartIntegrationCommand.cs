@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Runtime.ExceptionServices;
+using PulpoSync.PowerShell.Errors;
 using PulpoSync.PowerShell.Parameters;
 using PulpoSync.PowerShell.Rendering;
 
@@ -41,6 +42,10 @@ public sealed class StartIntegrationCommand : IntegrationCommand
     [Parameter]
     public DateTimeOffset? Since { get; set; }
 
+    /// <summary>Read the source from its start, and compare everything with what is really at the destination.</summary>
+    [Parameter]
+    public SwitchParameter Full { get; set; }
+
     /// <summary>Write nothing, tell what would happen.</summary>
     [Parameter]
     public SwitchParameter Preview { get; set; }
@@ -49,7 +54,7 @@ public sealed class StartIntegrationCommand : IntegrationCommand
     [Parameter]
     public SwitchParameter RetryFailed { get; set; }
 
-    /// <summary>Make an order again that was cancelled at the destination alone.</summary>
+    /// <summary>Make a record again that was cancelled at the destination alone.</summary>
     [Parameter]
     public SwitchParameter Recreate { get; set; }
 
@@ -65,6 +70,13 @@ public sealed class StartIntegrationCommand : IntegrationCommand
     /// <summary>Make an error of a run with failed records.</summary>
     [Parameter]
     public SwitchParameter Strict { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        var narrower = Since is not null ? nameof(Since) : Record.Length > 0 ? nameof(Record) : null;
+        if (Full && narrower is not null) ThrowTerminatingError(ErrorRecords.ToNotTogetherError(nameof(Full), narrower));
+    }
 
     // Names are gathered first: what comes down the pipeline runs side by side.
     private protected override void Process() => ForEach(InputObject is null ? Name : [InputObject.Name], pattern =>
@@ -135,6 +147,7 @@ public sealed class StartIntegrationCommand : IntegrationCommand
         Due = Due,
         Records = Record,
         Since = Since,
+        Full = Full,
         Preview = Preview,
         RetryFailed = RetryFailed,
         Recreate = Recreate,

@@ -27,18 +27,20 @@ internal static class ProductEndpoints
         Fields.Flag<ProductSku>("active", s => s.Active));
 
     private static readonly Resource<ProductCategory> Categories = new("product_categories", w => w.ProductCategories,
-        Fields.Text<ProductCategory>("code", c => c.Code),
+        Fields.Text<ProductCategory>("code", c => c.Code, (world, code) => world.CategoriesByCode.Find(code)),
         Fields.Text<ProductCategory>("name", c => c.Name));
 
     public static IEnumerable<PulpoRoute> Routes { get; } =
     [
         new("GET", "inventory/products", Products.List),
-        new("POST", "inventory/products", call => Answer(call, ProductWriter.Create(call, call.Body), StatusCodes.Status201Created)),
+        new("POST", "inventory/products", call => Answer(call, ProductWriter.Create(call, call.Body), 201, 422)),
         new("PUT", "inventory/products", UpdateList),
         new("GET", "inventory/products/categories", Categories.List),
+        new("POST", "inventory/products/categories", CreateCategory),
+        new("GET", "inventory/products/categories/{id}", Categories.Show),
         new("GET", "inventory/products/{id}", call => WithRow(call, row => Products.Show(call, row))),
         new("PUT", "inventory/products/{id}",
-            call => WithRow(call, row => Answer(call, ProductWriter.Update(call, call.Body, row), StatusCodes.Status200OK))),
+            call => WithRow(call, row => Answer(call, ProductWriter.Update(call, call.Body, row), 200, call.Options.RefusedProductUpdateStatus))),
         new("DELETE", "inventory/products/{id}", call => WithRow(call, row => Products.Show(call, Delete(call, row)))),
         new("GET", "inventory/products/{id}/skus",
             call => WithRow(call, row => Skus.List(call, call.World.SkusByProduct.Find(PulpoWorld.IdKey(row.Id))))),
@@ -49,8 +51,8 @@ internal static class ProductEndpoints
     private static PulpoAnswer WithRow(PulpoCall call, Func<Product, PulpoAnswer> answer) =>
         call.World.Products.Find(call.Id()) is { Deleted: false } row ? answer(row) : call.MissingId();
 
-    private static PulpoAnswer Answer(PulpoCall call, Change<Product> change, int status) =>
-        change.Row is { } row ? Products.Show(call, row, status) : call.Refused(change.Errors);
+    private static PulpoAnswer Answer(PulpoCall call, Change<Product> change, int status, int refused) =>
+        change.Row is { } row ? Products.Show(call, row, status) : call.Refused(change.Errors, refused);
 
     private static Product Delete(PulpoCall call, Product row) =>
         call.World.Products.Update(row with { Deleted = true, DeletedAt = call.World.Now, Active = false });
@@ -63,7 +65,15 @@ internal static class ProductEndpoints
     }
 
     private static PulpoAnswer Bulk(PulpoCall call, string done, Func<JsonElement, Change<Product>> write) =>
-        BulkAnswer.Of(call, done, write, null, row => new { row.Id, row.Sku });
+        BulkAnswer.Of(call, done, write, call.Options.ProductBulkErrors == BulkErrorShape.BySku ? NameOf : null, row => new { row.Id, row.Sku });
+
+    private static string NameOf(JsonElement element) => BulkAnswer.TextOf(element, "sku");
+
+    private static PulpoAnswer CreateCategory(PulpoCall call)
+    {
+        var change = ProductWriter.CreateCategory(call, call.Body);
+        return change.Row is { } row ? Categories.Show(call, row, StatusCodes.Status201Created) : call.Refused(change.Errors);
+    }
 
     // By which field a bulk update finds its rows is not documented: the id, else the SKU.
     private static Change<Product> Update(PulpoCall call, JsonElement body)

@@ -8,6 +8,7 @@ internal static class SalesOrderBulkEndpoints
     public static IEnumerable<PulpoRoute> Routes { get; } =
     [
         new("POST", "sales/bulk/orders", call => Bulk(call, "created", body => SalesOrderWriter.Create(call, body))),
+        new("POST", "sales/bulk/orders/quick", call => Bulk(call, "created", body => QuickOrders.Create(call, body))),
         new("PUT", "sales/bulk/orders", call => BulkMove(call, "updated", (order, body) => SalesOrderWriter.Update(call, body, order))),
         // What cancelling and pausing answer is not declared; the form of the others is taken.
         new("POST", "sales/bulk/orders/cancel", call => BulkMove(call, "cancelled", (order, _) => SalesOrderFlow.Cancel(call.World, order), 200)),

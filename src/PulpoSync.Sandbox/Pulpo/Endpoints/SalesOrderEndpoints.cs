@@ -10,6 +10,7 @@ internal static class SalesOrderEndpoints
     [
         new("GET", "sales/orders", SalesOrderResource.Orders.List),
         new("POST", "sales/orders", call => Answer(call, SalesOrderWriter.Create(call, call.Body), StatusCodes.Status201Created)),
+        new("POST", "sales/orders/quick", call => Answer(call, QuickOrders.Create(call, call.Body), StatusCodes.Status200OK)),
         new("GET", "sales/orders/counts", Counts),
         new("GET", "sales/orders/{id}", SalesOrderResource.Orders.Show),
         new("PUT", "sales/orders/{id}", Put),

@@ -51,7 +51,7 @@ internal sealed class PackPlan
     {
         List<PlannedLine> planned = [];
         var wanted = line.Quantity;
-        foreach (var item in _packing.Items.Where(i => IsMeant(i, line.Line)))
+        foreach (var item in _packing.Items.Where(i => OrderLines.IsMeant(_world, _salesItems[i.SalesItemId], line.Line)))
         {
             var part = Math.Min(wanted, _left[item.Id]);
             if (part <= 0) continue;
@@ -79,7 +79,4 @@ internal sealed class PackPlan
         _left[item.Id] -= quantity;
         return new PlannedLine(item, quantity, _batches[item.Id].Take(quantity));
     }
-
-    private bool IsMeant(PackingItem item, string line) =>
-        _salesItems[item.SalesItemId].LineOrderId == line || Packings.ProductOf(_world, item)?.Sku == line;
 }

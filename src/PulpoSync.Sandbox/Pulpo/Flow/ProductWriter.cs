@@ -8,6 +8,7 @@ internal static class ProductWriter
     public static Change<Product> Create(PulpoCall call, JsonElement body)
     {
         var blank = new Product { TenantId = call.Options.TenantId, MerchantId = call.World.DefaultMerchant?.Id };
+        if (call.Options.RequireUnits) blank = blank with { MinimumPurchaseUnit = null, UnitsPerPurchasePackage = null, PurchaseMeasureUnits = null };
         var change = Write(call, body, blank, call.World.Products.Add);
         if (change.Row is { } row) call.World.ProductSkus.Add(DefaultSku(row));
         return change;
@@ -19,6 +20,19 @@ internal static class ProductWriter
         if (change.Row is { } row && call.World.SkusByProduct.Find(PulpoWorld.IdKey(row.Id)).FirstOrDefault(s => s.IsDefault) is { } sku)
             call.World.ProductSkus.Update(DefaultSku(row) with { Id = sku.Id, InsertedAt = sku.InsertedAt });
         return change;
+    }
+
+    /// <summary>Adds a category. That its code is unique, and that both fields are needed, is inferred.</summary>
+    public static Change<ProductCategory> CreateCategory(PulpoCall call, JsonElement body)
+    {
+        var sent = call.Changeset(body);
+        var (code, name) = (sent.Text("code", null), sent.Text("name", null));
+        sent.Require("code", code);
+        sent.Require("name", name);
+        if (code is not null && call.World.CategoriesByCode.Find(code).Any()) sent.Fail("code", FieldError.Taken);
+        return sent.Errors.Count > 0
+            ? Change<ProductCategory>.Refuse(sent.Errors)
+            : call.World.ProductCategories.Add(new ProductCategory { Code = code!, Name = name!, TenantId = call.Options.TenantId });
     }
 
     /// <summary>The SKU that every product has under its own number.</summary>
@@ -54,6 +68,8 @@ internal static class ProductWriter
             ArticleNumber = sent.Text("article_number", before.ArticleNumber),
             HsCode = sent.Text("hs_code", before.HsCode),
             OriginCountry = sent.Text("origin_country", before.OriginCountry),
+            LqLimitedQuantity = sent.Flag("lq_limited_quantity", before.LqLimitedQuantity),
+            UnitsPerPallet = sent.Integer("units_per_pallet", before.UnitsPerPallet),
             UnitsPerSalesPackage = sent.Integer("units_per_sales_package", before.UnitsPerSalesPackage),
             UnitsPerPurchasePackage = sent.Integer("units_per_purchase_package", before.UnitsPerPurchasePackage),
             MinimumSalesUnit = sent.Integer("minimum_sales_unit", before.MinimumSalesUnit),
@@ -62,21 +78,39 @@ internal static class ProductWriter
             PurchaseMeasureUnits = sent.Text("purchase_measure_units", before.PurchaseMeasureUnits),
             MerchantId = sent.Integer("merchant_id", before.MerchantId),
         };
+        Check(call, sent, before, row);
+        return sent.Errors.Count > 0 ? Change<Product>.Refuse(sent.Errors) : store(row);
+    }
+
+    // What has to be there is known from PULPO's CSV guide only; the API's own rules are inferred.
+    private static void Check(PulpoCall call, Changeset sent, Product before, Product row)
+    {
+        var world = call.World;
         sent.Require("sku", row.Sku);
         sent.Require("name", row.Name);
+        sent.Require("purchase_measure_units", row.PurchaseMeasureUnits);
+        CheckUnits(sent, "minimum_purchase_unit", row.MinimumPurchaseUnit);
+        CheckUnits(sent, "units_per_purchase_package", row.UnitsPerPurchasePackage);
+        if (call.Options.RequireSupplier) sent.Require("third_party_id", row.ThirdPartyId);
         if (row.ManagementType is not ("none" or "lot" or "serial")) sent.Fail("management_type", FieldError.Invalid);
-        References.CheckThirdParty(world, sent, row.ThirdPartyId);
+        else if (before.Id != 0 && row.ManagementType != before.ManagementType) sent.Fail("management_type", "can't be changed");
+        References.CheckThirdParty(world, sent, row.ThirdPartyId, "S");
         References.CheckMerchant(world, sent, row.MerchantId, null);
         if (row.Sku is { } sku && world.ProductsBySku.Find(sku).Any(p => p.Id != row.Id && !p.Deleted)) sent.Fail("sku", FieldError.Taken);
         if (row.Barcodes.Any(code => world.ProductsByBarcode.Find(code).Any(p => p.Id != row.Id && !p.Deleted)))
             sent.Fail("barcode", FieldError.Taken);
-        return sent.Errors.Count > 0 ? Change<Product>.Refuse(sent.Errors) : store(row);
+    }
+
+    private static void CheckUnits(Changeset sent, string field, long? value)
+    {
+        sent.Require(field, value);
+        if (value <= 0) sent.Fail(field, "must be greater than 0");
     }
 
     private static ProductCategory? Category(PulpoWorld world, Changeset part)
     {
         var found = part.Integer("id", null) is { } id ? world.ProductCategories.Find(id)
-            : part.Text("code", null) is { } code ? world.ProductCategories.Rows.FirstOrDefault(c => c.Code == code)
+            : part.Text("code", null) is { } code ? world.CategoriesByCode.Find(code).FirstOrDefault()
             : null;
         if (found is null) part.Fail("id", FieldError.Missing);
         return found;

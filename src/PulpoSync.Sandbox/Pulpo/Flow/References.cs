@@ -9,8 +9,14 @@ internal static class References
         if (channel is { } channelId && world.Channels.Find(channelId) is null) sent.Fail("merchant_channel_id", FieldError.Missing);
     }
 
-    public static void CheckThirdParty(PulpoWorld world, Changeset sent, long? thirdParty)
+    /// <param name="world">The world.</param>
+    /// <param name="sent">The body.</param>
+    /// <param name="thirdParty">The id.</param>
+    /// <param name="type"><c>C</c> or <c>S</c> where only customers or only suppliers fit (inferred); null where both do.</param>
+    public static void CheckThirdParty(PulpoWorld world, Changeset sent, long? thirdParty, string? type = null)
     {
-        if (thirdParty is { } id && world.ThirdParties.Find(id) is not { Deleted: false }) sent.Fail("third_party_id", FieldError.Missing);
+        if (thirdParty is not { } id) return;
+        if (world.ThirdParties.Find(id) is not { Deleted: false } party) sent.Fail("third_party_id", FieldError.Missing);
+        else if (type is not null && party.ThirdType != type) sent.Fail("third_party_id", FieldError.Invalid);
     }
 }

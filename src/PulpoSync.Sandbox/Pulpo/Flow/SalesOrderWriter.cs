@@ -7,12 +7,14 @@ namespace PulpoSync.Sandbox.Pulpo;
 /// </summary>
 internal static class SalesOrderWriter
 {
-    public static Change<SalesOrder> Create(PulpoCall call, JsonElement body)
+    /// <summary>Creates an order, unless <paramref name="refusal"/> has something against one that is fine otherwise.</summary>
+    public static Change<SalesOrder> Create(PulpoCall call, JsonElement body, Func<SalesOrder, FieldError?>? refusal = null)
     {
         var world = call.World;
         var blank = new SalesOrder { MerchantId = world.DefaultMerchant?.Id, CreatorId = call.User.Id };
         var change = Checked(call, body, blank);
         if (change.Row is not { } row) return change;
+        if (refusal?.Invoke(row) is { } error) return error;
         var order = world.SalesOrders.Add(row);
         order = world.SalesOrders.Update(order with { Items = [.. order.Items.Select(i => i with { SalesOrderId = order.Id })] });
         world.FulfillmentOrders.Add(Fulfillments.Of(world, order, new FulfillmentOrder { SequenceNumber = $"FO-{order.Id}" }));

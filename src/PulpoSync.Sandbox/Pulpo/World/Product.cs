@@ -27,6 +27,8 @@ internal sealed record Product : Entity
     public string? ArticleNumber { get; init; }
     public string? HsCode { get; init; }
     public string? OriginCountry { get; init; }
+    public bool? LqLimitedQuantity { get; init; }
+    public long? UnitsPerPallet { get; init; }
     public long? UnitsPerSalesPackage { get; init; } = 1;
     public long? UnitsPerPurchasePackage { get; init; } = 1;
     public long? MinimumSalesUnit { get; init; } = 1;

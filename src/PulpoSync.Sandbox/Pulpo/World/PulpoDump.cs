@@ -23,11 +23,31 @@ internal static class PulpoDump
     private static PulpoOrderLine Of(PulpoWorld world, SalesItem item) =>
         new(item.ProductId is { } id ? world.Products.Find(id)?.Sku : null, item.Quantity ?? 0, item.FulfilledQuantity, item.LineOrderId);
 
+    public static PulpoProduct Of(PulpoWorld world, Product product) => new(
+        product.Id,
+        product.Sku!,
+        product.Name!,
+        product.Description,
+        product.Active,
+        product.Barcodes,
+        product.ManagementType!,
+        [.. product.ProductCategories.Select(c => c.Code)],
+        product.ThirdPartyId is { } supplier ? world.ThirdParties.Find(supplier)?.IdentifierNumber : null,
+        product.CostPrice,
+        product.Weight,
+        product.Length,
+        product.Width,
+        product.Height,
+        product.Attributes,
+        product.InsertedAt,
+        product.UpdatedAt);
+
     public static JsonElement Of(PulpoWorld world) => JsonSerializer.SerializeToElement(
         new
         {
             Warehouses = world.Warehouses.Rows,
             ThirdParties = world.ThirdParties.Rows,
+            ProductCategories = world.ProductCategories.Rows,
             Products = world.Products.Rows,
             SalesOrders = world.SalesOrders.Rows,
             FulfillmentOrders = world.FulfillmentOrders.Rows,

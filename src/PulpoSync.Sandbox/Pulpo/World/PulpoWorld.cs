@@ -41,6 +41,7 @@ internal sealed class PulpoWorld
         ThirdPartiesByNumber = ThirdParties.IndexBy(p => Key(p.IdentifierNumber));
         ProductsBySku = Products.IndexBy(p => Key(p.Sku));
         ProductsByBarcode = Products.IndexBy(p => p.Barcodes);
+        CategoriesByCode = ProductCategories.IndexBy(c => Key(c.Code));
         OrdersByNumber = SalesOrders.IndexBy(o => Key(o.OrderNum));
         FulfillmentsByOrder = FulfillmentOrders.IndexBy(f => Key(f.SalesOrderId));
         PackingsByOrder = PackingOrders.IndexBy(p => Key(p.SalesOrderId));
@@ -54,6 +55,8 @@ internal sealed class PulpoWorld
         StocksByProduct = Stocks.IndexBy(s => Key(s.ProductId));
         RecordsByProduct = StockRecords.IndexBy(r => Key(r.ProductId));
         MovementsByOrder = ReplenishmentOrders.IndexBy(r => r.SalesOrderId is { } id ? Key(id) : []);
+        ReceiptsByOrder = IncomingGoods.IndexBy(r => r.SalesOrderId is { } id ? Key(id) : []);
+        ReasonsByCode = ReasonCodes.IndexBy(r => Key(r.Code));
         QueuedQuantities = SalesOrders.SumBy(o => o.State == OrderState.Queue ? o.Quantities : []);
         PickingQuantities = SalesOrders.SumBy(o => o.State == OrderState.Picking ? o.Quantities : []);
         Replenished = ReplenishmentOrders.SumBy(r => TaskState.IsOpen(r.State) ? r.Items.Where(IsFromStorage).Select(i => KeyOf(r, i)) : []);
@@ -123,6 +126,7 @@ internal sealed class PulpoWorld
     public TableIndex<ThirdParty> ThirdPartiesByNumber { get; }
     public TableIndex<Product> ProductsBySku { get; }
     public TableIndex<Product> ProductsByBarcode { get; }
+    public TableIndex<ProductCategory> CategoriesByCode { get; }
     public TableIndex<SalesOrder> OrdersByNumber { get; }
     public TableIndex<FulfillmentOrder> FulfillmentsByOrder { get; }
     public TableIndex<PackingOrder> PackingsByOrder { get; }
@@ -137,6 +141,8 @@ internal sealed class PulpoWorld
     public TableIndex<Stock> StocksByProduct { get; }
     public TableIndex<StockRecord> RecordsByProduct { get; }
     public TableIndex<ReplenishmentOrder> MovementsByOrder { get; }
+    public TableIndex<IncomingGood> ReceiptsByOrder { get; }
+    public TableIndex<ReasonCode> ReasonsByCode { get; }
 
     /// <summary>What orders in queue want.</summary>
     public TableSum<SalesOrder, StockKey> QueuedQuantities { get; }

@@ -12,6 +12,8 @@ internal static class Seeder
         foreach (var name in seed.ShippingMethods) ShippingMethod(world, name);
         foreach (var sku in seed.Skus) Product(world, sku);
         foreach (var number in seed.Customers) Customer(world, number);
+        foreach (var code in seed.Reasons) Reason(world, code);
+        foreach (var number in seed.Suppliers) Supplier(world, number);
     }
 
     public static Warehouse Warehouse(PulpoWorld world, string name)
@@ -41,17 +43,12 @@ internal static class Seeder
         return product;
     }
 
-    public static ThirdParty Customer(PulpoWorld world, string number) =>
-        world.ThirdPartiesByNumber.Find(number).FirstOrDefault(p => !p.Deleted)
-        ?? world.ThirdParties.Add(new ThirdParty
-        {
-            Name = $"Customer {number}",
-            IdentifierType = "ID",
-            IdentifierNumber = number,
-            ThirdType = "C",
-            TenantId = world.Options.TenantId,
-            MerchantId = world.DefaultMerchant?.Id,
-        });
+    public static ThirdParty Customer(PulpoWorld world, string number) => Party(world, number, "C", "Customer");
+
+    public static ThirdParty Supplier(PulpoWorld world, string number) => Party(world, number, "S", "Supplier");
+
+    public static ReasonCode Reason(PulpoWorld world, string code) => world.ReasonsByCode.Find(code).FirstOrDefault()
+        ?? world.ReasonCodes.Add(new ReasonCode { Code = code, Name = code, AllowedProcesses = ["reception"], TenantId = world.Options.TenantId });
 
     /// <summary>An order of somebody else's, in queue, with one item.</summary>
     public static SalesOrder ForeignOrder(PulpoWorld world, string number)
@@ -71,6 +68,18 @@ internal static class Seeder
         return order;
     }
 
+    private static ThirdParty Party(PulpoWorld world, string number, string type, string name) =>
+        world.ThirdPartiesByNumber.Find(number).FirstOrDefault(p => !p.Deleted && p.ThirdType == type)
+        ?? world.ThirdParties.Add(new ThirdParty
+        {
+            Name = $"{name} {number}",
+            IdentifierType = "ID",
+            IdentifierNumber = number,
+            ThirdType = type,
+            TenantId = world.Options.TenantId,
+            MerchantId = world.DefaultMerchant?.Id,
+        });
+
     private static void Merchant(PulpoWorld world, string name)
     {
         if (world.Merchants.Rows.Any(m => m.Name == name)) return;
@@ -86,7 +95,7 @@ internal static class Seeder
 
     private static void Category(PulpoWorld world, string name)
     {
-        if (world.ProductCategories.Rows.All(c => c.Name != name))
+        if (!world.CategoriesByCode.Find(name).Any())
             world.ProductCategories.Add(new ProductCategory { Code = name, Name = name, TenantId = world.Options.TenantId });
     }
 }

@@ -8,6 +8,8 @@ internal static class MutationFields
         OrderMutations.Register(table);
         FulfillmentMutations.Register(table);
         InventoryMutations.Register(table);
+        RefundMutations.Register(table);
+        ReturnMutations.Register(table);
         table.ForErrors("UserError");
     }
 

@@ -5,6 +5,14 @@ namespace PulpoSync.Sandbox.Shopify;
 /// <summary>Orders, their money, risk and shipping.</summary>
 internal static class OrderFields
 {
+    private static readonly SearchFields<Return> ReturnFilters = new(
+        new Dictionary<string, FieldFilter<Return>>(StringComparer.Ordinal)
+        {
+            ["id"] = (r, term, _) => SearchValues.Compare(r.Id, term),
+            ["status"] = (r, term, _) => SearchValues.Is(Scalars.NameOf(r.Status), term),
+        },
+        new HashSet<string>());
+
     public static void Register(FieldTable table)
     {
         var order = table.For<Order>("Order");
@@ -49,14 +57,14 @@ internal static class OrderFields
         .Add("fulfillable", o => o.FulfillmentOrders.Any(f => f.Status == FulfillmentOrderStatus.Open))
         .Add("displayFinancialStatus", o => o.FinancialStatus)
         .Add("displayFulfillmentStatus", o => o.FulfillmentStatus)
-        .Add("returnStatus", _ => "NO_RETURN")
+        .Add("returnStatus", o => o.ReturnStatus)
         .Add("fullyPaid", o => o.FinancialStatus is FinancialStatus.Paid or FinancialStatus.PartiallyRefunded or FinancialStatus.Refunded)
         .Add("unpaid", o => o.FinancialStatus is FinancialStatus.Pending or FinancialStatus.Authorized or FinancialStatus.Expired)
         .Add("refundable", o => o.FinancialStatus is FinancialStatus.Paid or FinancialStatus.PartiallyRefunded)
         .Add("risk", o => new RiskView(o.Risk))
         .Add("taxesIncluded", o => o.TaxesIncluded)
         .Add("taxExempt", _ => false)
-        .Add("paymentGatewayNames", o => Enumerable.Repeat(o.IsTest ? "bogus" : "shopify_payments", 1))
+        .Add("paymentGatewayNames", o => Enumerable.Repeat(o.Gateway, 1))
         .Add("discountCode", o => HasDiscount(o) ? "SOMMER10" : null)
         .Add("discountCodes", o => HasDiscount(o) ? ["SOMMER10"] : Array.Empty<string>());
 
@@ -74,9 +82,10 @@ internal static class OrderFields
         .AddMoney("totalDiscountsSet", o => o.Lines.Sum(l => l.Quantity * l.UnitDiscount))
         .AddMoney("currentTotalDiscountsSet", o => o.Lines.Sum(l => l.CurrentQuantity * l.UnitDiscount))
         .AddMoney("totalRefundedSet", o => o.Refunded)
-        .AddMoney("totalReceivedSet", Received)
-        .AddMoney("netPaymentSet", o => Received(o) - o.Refunded)
-        .AddMoney("totalOutstandingSet", o => Math.Max(0, o.CurrentTotal + o.Refunded - Received(o)));
+        .AddMoney("totalRefundedShippingSet", o => o.Refunds.Sum(r => r.Shipping))
+        .AddMoney("totalReceivedSet", o => o.Received)
+        .AddMoney("netPaymentSet", o => o.NetPayment)
+        .AddMoney("totalOutstandingSet", o => Math.Max(0, o.CurrentTotal - o.NetPayment));
 
     private static void RegisterParts(TypeFields<Order> order) => order
         .Add("customer", o => o.Customer)
@@ -97,6 +106,9 @@ internal static class OrderFields
         .Add("fulfillments", (o, call) => o.Fulfillments.Take(call.GetInt("first") ?? int.MaxValue))
         .Add("fulfillmentsCount", o => new Counted(o.Fulfillments.Count, true))
         .Add("refunds", (o, call) => o.Refunds.Take(call.GetInt("first") ?? int.MaxValue))
+        .Add("returns", ReturnsOf)
+        .Add("suggestedRefund", RefundFields.Suggest)
+        .Add("transactions", (o, call) => OrderTransaction.Of(o).Take(call.GetInt("first") ?? int.MaxValue))
         .Add("retailLocation", o => o.RetailLocation);
 
     private static void RegisterSmallTypes(FieldTable table)
@@ -126,7 +138,13 @@ internal static class OrderFields
     }
 
     private static TypeFields<Order> AddMoney(this TypeFields<Order> order, string field, Func<Order, decimal> amount) =>
-        order.Add(field, (o, call) => new MoneyBag(amount(o), o, call.Shop.Options.Currency));
+        order.AddMoney(field, o => o, amount);
+
+    private static Page ReturnsOf(Order order, FieldCall call)
+    {
+        var search = new Search<Return>(call, ReturnFilters);
+        return call.Slice([.. order.Returns.Where(search.Matches)], r => r.Id);
+    }
 
     private static string LevelOf(RiskRecommendation recommendation) => recommendation switch
     {
@@ -141,11 +159,4 @@ internal static class OrderFields
     private static ShippingView[] Shipping(Order order) => order.ShippingLine is { } line ? [new ShippingView(line, order)] : [];
 
     private static bool HasDiscount(Order order) => order.Lines.Any(l => l.UnitDiscount > 0);
-
-    private static decimal Received(Order order) => order.FinancialStatus switch
-    {
-        FinancialStatus.Paid or FinancialStatus.Refunded or FinancialStatus.PartiallyRefunded => order.Total,
-        FinancialStatus.PartiallyPaid => Math.Round(order.Total / 2, 2),
-        _ => 0,
-    };
 }

@@ -21,6 +21,9 @@ internal static class QueryFields
         .Add("productsCount", (_, call) => ProductSearch.Count(call))
         .Add("productVariant", (_, call) => Find(call, call.Get<string>("id"), "ProductVariant"))
         .Add("productVariants", (_, call) => call.Slice(VariantSearch.Filter(call), v => v.Id))
+        .Add("return", (_, call) => Find(call, call.Get<string>("id"), "Return"))
+        .Add("returnableFulfillments", (_, call) => ReturnFields.Returnable(call))
+        .Add("returnReasonDefinitions", (_, call) => ReturnFields.Reasons(call))
         .Add("fulfillment", (_, call) => Find(call, call.Get<string>("id"), "Fulfillment"))
         .Add("fulfillmentOrder", (_, call) => Find(call, call.Get<string>("id"), "FulfillmentOrder"))
         .Add("fulfillmentOrders", (_, call) => FulfillmentOrderSearch.Page(call));
@@ -35,6 +38,8 @@ internal static class QueryFields
         return call.Shop.Find(id.Value.Type, id.Value.Id) switch
         {
             Order order when !OrderSearch.IsVisible(order, call.Context) => null,
+            Return found when !OrderSearch.IsVisible(found.Order, call.Context) => null,
+            Refund found when !OrderSearch.IsVisible(found.Order, call.Context) => null,
             Fulfillment fulfillment when !OrderSearch.IsVisible(fulfillment.Order, call.Context) => null,
             FulfillmentOrder order when !FulfillmentOrderFields.IsVisible(call.Context) || !OrderSearch.IsVisible(order.Order, call.Context) => null,
             var found => found,

@@ -6,16 +6,23 @@ namespace PulpoSync.Sandbox.Shopify;
 /// </summary>
 internal static class CostModel
 {
-    public const int Mutation = 10;
     public const int MaxQueryCost = 1000;
+
+    private const int Mutation = 10;
+
+    // The only one known to cost more: 50 in all answers since June 2026, 10 before.
+    private static readonly Dictionary<string, int> DearMutations = new(StringComparer.Ordinal) { ["fulfillmentTrackingInfoUpdate"] = 50 };
 
     private static readonly HashSet<string> FreeTypes = ["MoneyBag", "MoneyV2", "PageInfo", "Job"];
 
     /// <summary>The cost asked for, before anything is executed.</summary>
     public static int Requested(PlannedOperation operation, IReadOnlyList<FieldCall> calls) =>
         operation.IsMutation
-            ? operation.Fields.Sum(f => Mutation + SumOfMost(f, calls, isPayload: true))
+            ? operation.Fields.Sum(f => OfMutation(f) + SumOfMost(f, calls, isPayload: true))
             : operation.Fields.Sum(f => OfField(f, calls, insidePayload: false));
+
+    /// <summary>What a mutation costs before anything of its payload is asked for.</summary>
+    public static int OfMutation(PlannedField field) => DearMutations.GetValueOrDefault(field.Definition?.Name ?? "", Mutation);
 
     /// <summary>The cost of a connection. With the number of nodes that came, it is the actual cost (that part of the rule is inferred).</summary>
     public static int OfConnection(int count, int nodeCost) => 2 + (Math.Max(1, (int)Math.Floor(2 * Math.Log(count))) * nodeCost);

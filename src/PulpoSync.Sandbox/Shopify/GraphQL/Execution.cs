@@ -60,7 +60,7 @@ internal sealed class Execution : IDisposable
     {
         try
         {
-            return WriteField(field, Root.Instance) + (isMutation ? CostModel.Mutation : 0);
+            return WriteField(field, Root.Instance) + (isMutation ? CostModel.OfMutation(field) : 0);
         }
         catch (GraphQLException e)
         {
@@ -69,7 +69,7 @@ internal sealed class Execution : IDisposable
             if (failed != field || field.Definition!.Type.IsNonNull) throw;
             _errors.Add(ErrorOf(e, field));
             _json.WriteNullValue();
-            return isMutation ? CostModel.Mutation : 0;
+            return isMutation ? CostModel.OfMutation(field) : 0;
         }
     }
 

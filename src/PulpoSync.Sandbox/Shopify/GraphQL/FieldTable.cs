@@ -48,6 +48,7 @@ internal sealed class FieldTable
         FulfillmentOrderFields.Register(table);
         FulfillmentFields.Register(table);
         RefundFields.Register(table);
+        ReturnFields.Register(table);
         return table;
     }
 }

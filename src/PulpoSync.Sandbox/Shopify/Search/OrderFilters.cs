@@ -21,6 +21,9 @@ internal static class OrderFilters
             ["tag"] = (order, term, _) => order.Tags.Any(tag => SearchValues.Is(tag, term)),
             ["tag_not"] = (order, term, _) => !order.Tags.Any(tag => SearchValues.Is(tag, term)),
             ["source_name"] = (order, term, _) => SearchValues.Is(order.SourceName, term),
+            ["location_id"] = (order, term, _) => order.RetailLocation is { } place && SearchValues.Compare(place.Id, term) == true,
+            ["fulfillment_location_id"] = (order, term, _) => order.FulfillmentOrders.Any(f => SearchValues.Compare(f.Location.Id, term) == true),
+            ["return_status"] = (order, term, _) => SearchValues.Is(Scalars.NameOf(order.ReturnStatus), term),
             ["sku"] = (order, term, _) => order.Lines.Any(line => SearchValues.Is(line.Sku, term)),
             ["email"] = (order, term, _) => SearchValues.Is(order.Email, term),
             ["customer_id"] = (order, term, _) => order.Customer is { } customer && SearchValues.Compare(customer.Id, term) == true,
@@ -29,8 +32,8 @@ internal static class OrderFilters
         new HashSet<string>(StringComparer.Ordinal)
         {
             "cart_token", "channel", "channel_id", "chargeback_status", "checkout_token", "confirmation_number", "credit_card_last4", "current_total_price",
-            "delivery_method", "discount_code", "fraud_protection_level", "fulfillment_location_id", "gateway", "location_id", "payment_id",
-            "payment_provider_id", "po_number", "reference_location_id", "return_status", "risk_level", "sales_channel", "source_identifier",
+            "delivery_method", "discount_code", "fraud_protection_level", "gateway", "payment_id",
+            "payment_provider_id", "po_number", "reference_location_id", "risk_level", "sales_channel", "source_identifier",
             "subtotal_line_items_quantity", "total_weight",
         });
 

@@ -96,6 +96,9 @@ public sealed class Order(long id, int number, string name)
     /// <summary>Its refunds.</summary>
     public IReadOnlyList<Refund> Refunds => RefundList;
 
+    /// <summary>Its returns.</summary>
+    public IReadOnlyList<Return> Returns => ReturnList;
+
     /// <summary>What makes it peculiar, for tests to select by. No part of Shopify.</summary>
     public IReadOnlySet<OrderTrait> Traits { get; internal set; } = new HashSet<OrderTrait>();
 
@@ -109,6 +112,8 @@ public sealed class Order(long id, int number, string name)
     internal List<Fulfillment> FulfillmentList { get; } = [];
 
     internal List<Refund> RefundList { get; } = [];
+
+    internal List<Return> ReturnList { get; } = [];
 
     /// <summary>The time of change that the search index knows; null as long as it does not know the order.</summary>
     internal DateTimeOffset? IndexedUpdatedAt { get; set; }
@@ -130,6 +135,16 @@ public sealed class Order(long id, int number, string name)
                 : FulfillmentStatus.Unfulfilled;
         }
     }
+
+    /// <summary>How its returns stand, taken together: one that waits for something counts before one that does not.</summary>
+    public OrderReturnStatus ReturnStatus =>
+        ReturnList.Exists(r => r.Status == Shopify.ReturnStatus.Requested) ? OrderReturnStatus.ReturnRequested
+        : ReturnList.Exists(r => r.Status == Shopify.ReturnStatus.Open) ? OrderReturnStatus.InProgress
+        : ReturnList.Exists(r => r.Status == Shopify.ReturnStatus.Closed) ? OrderReturnStatus.Returned
+        : OrderReturnStatus.NoReturn;
+
+    /// <summary>How it was paid.</summary>
+    public string Gateway => IsTest ? "bogus" : SourceName == "pos" ? "cash" : "shopify_payments";
 
     /// <summary>All lines as ordered, after discounts.</summary>
     public decimal Subtotal => LineList.Sum(l => l.Quantity * l.DiscountedPrice);
@@ -158,6 +173,20 @@ public sealed class Order(long id, int number, string name)
     public decimal CurrentTotal => LineList.TrueForAll(l => l.CurrentQuantity == 0)
         ? 0
         : CurrentSubtotal + (ShippingLine?.Price ?? 0) + (TaxesIncluded ? 0 : TaxOn(l => l.CurrentQuantity));
+
+    /// <summary>What was paid.</summary>
+    public decimal Received => FinancialStatus switch
+    {
+        FinancialStatus.Paid or FinancialStatus.Refunded or FinancialStatus.PartiallyRefunded => Total,
+        FinancialStatus.PartiallyPaid => Math.Round(Total / 2, 2),
+        _ => 0,
+    };
+
+    /// <summary>What is left of what was paid.</summary>
+    public decimal NetPayment => Received - Refunded;
+
+    /// <summary>What is left of the price of shipping.</summary>
+    public decimal RefundableShipping => Math.Max(0, (ShippingLine?.Price ?? 0) - RefundList.Sum(r => r.Shipping));
 
     /// <summary>What was given back.</summary>
     public decimal Refunded => RefundList.Sum(r => r.Amount);

@@ -38,7 +38,7 @@ public class PulpoErrorsTests
     {
         var answer = PulpoBulkAnswer.Read(new HttpReply(400, Encoding.UTF8.GetBytes(body), new Dictionary<string, string>()), "order_num");
 
-        Assert.Equal(created, string.Join(",", answer.Created.Select(pair => $"{pair.Key}={pair.Value}")));
+        Assert.Equal(created, string.Join(",", answer.Done.Select(pair => $"{pair.Key}={pair.Value}")));
         Assert.Equal(refused, string.Join(",", answer.Errors.Select(pair => $"{pair.Key}={pair.Value[0].Code}")));
     }
 }

@@ -152,6 +152,34 @@ public class PulpoAccessTests
     }
 
     [Fact]
+    public async Task Control_endpoint_moves_goods()
+    {
+        await using var pulpo = await PulpoClient.StartAsync();
+        var control = new Uri(pulpo.Host.Address, "control/pulpo/acme/");
+        await pulpo.CreateAsync("1");
+        pulpo.Tenant.Advance("1", "packing");
+        (HttpMethod Method, string Path, object? Body)[] steps =
+        [
+            (HttpMethod.Put, "stock", new { sku = "MUG", warehouse = "Berlin", quantity = 5 }),
+            (HttpMethod.Post, "stock/move", new { sku = "MUG", warehouse = "Berlin", quantity = 1, from = "Storage", to = "Shop" }),
+            (HttpMethod.Post, "orders/1/pack", new { parcels = new[] { new { lines = new[] { new { line = "L1", quantity = 2 } }, label = new { carrier = "ups" } } } }),
+            (HttpMethod.Post, "orders/1/ship", null),
+            (HttpMethod.Post, "orders/1/returns", new { lines = new[] { new { line = "L1", quantity = 1 } }, notes = "late" }),
+        ];
+
+        foreach (var (method, path, body) in steps)
+        {
+            using var request = new HttpRequestMessage(method, new Uri(control, path)) { Content = body is null ? null : JsonContent.Create(body) };
+            using var answer = await pulpo.Http.SendAsync(request);
+            Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        }
+
+        var stock = await pulpo.Http.GetFromJsonAsync<PulpoStock[]>(new Uri(control, "stock"));
+        Assert.Equal((4L, 1L, 1L), stock!.Select(s => (s.Storage, s.Shop, s.Returned)).Single());
+        Assert.Equal(("ended", "ups"), (pulpo.StateOf("1"), pulpo.Tenant.Packings.Single().Boxes.Single().Trackings.Single().Carrier));
+    }
+
+    [Fact]
     public async Task Control_endpoint_adds_tenants_with_their_options()
     {
         await using var pulpo = await PulpoClient.StartAsync();

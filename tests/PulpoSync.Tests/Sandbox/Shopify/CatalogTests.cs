@@ -162,6 +162,23 @@ public sealed class CatalogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Seed_can_stock_products_of_several_variants()
+    {
+        await using var client = await ShopClient.StartAsync();
+
+        client.Shop.Seed(new ShopSeed { Orders = 200, Products = 20, VariantsPerProduct = 3, Stock = 100 });
+
+        var product = client.Shop.FindVariant(ShopSeed.SkuOf(4))!.Product;
+        Assert.Equal([ShopSeed.SkuOf(4), ShopSeed.SkuOf(5), ShopSeed.SkuOf(6)], product.Variants.Select(v => v.Sku));
+        Assert.Equal(20 * 3, client.Shop.Levels.Count);
+        var levels = client.Shop.Levels;
+        var waiting = client.Shop.Orders.SelectMany(o => o.FulfillmentOrders).Where(f => f.IsActive).SelectMany(f => f.Lines)
+            .Where(l => l.Line.Variant?.Sku?.StartsWith("SKU-", StringComparison.Ordinal) == true).Sum(l => l.RemainingQuantity);
+        Assert.Equal(waiting, levels.Sum(l => l.Committed));
+        Assert.True(levels.Sum(l => l.OnHand) < 20 * 3 * 100);
+    }
+
+    [Fact]
     public async Task Removed_variants_are_gone_from_lists_and_orders()
     {
         var order = Shop.CreateOrder(new OrderDraft { Lines = [new OrderLineDraft { Sku = "T-1" }] });

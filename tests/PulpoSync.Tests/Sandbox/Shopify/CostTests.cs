@@ -12,11 +12,22 @@ public sealed class CostTests
     [InlineData(7, "{ locations(first: 10) { nodes { id name isActive fulfillsOnlineOrders } } currentAppInstallation { id } }")]
     [InlineData(10, "mutation { tagsAdd(id: \"gid://shopify/Order/1\", tags: [\"a\"]) { node { id } userErrors { field message } } }")]
     [InlineData(20, "{ fulfillmentOrders(first: 25, sortKey: UPDATED_AT) { nodes { id assignedLocation { location { id } } } pageInfo { hasNextPage } } }")]
+    [InlineData(19, "mutation M($f: FulfillmentInput!) { fulfillmentCreate(fulfillment: $f) { fulfillment { id status displayStatus trackingInfo { number url company } fulfillmentLineItems(first: 5) { nodes { id quantity lineItem { id title } } } } userErrors { field message } } }")]
+    [InlineData(51, "mutation M($t: FulfillmentTrackingInput!) { fulfillmentTrackingInfoUpdate(fulfillmentId: \"gid://shopify/Fulfillment/1\", trackingInfoInput: $t) { fulfillment { id status trackingInfo(first: 5) { number url company } } userErrors { field message } } }")]
+    [InlineData(11, "mutation M { fulfillmentCancel(id: \"gid://shopify/Fulfillment/1\") { fulfillment { id status displayStatus trackingInfo { number url company } } userErrors { field message } } }")]
+    [InlineData(13, "mutation M($i: InventorySetQuantitiesInput!) { inventorySetQuantities(input: $i) @idempotent(key: \"k\") { inventoryAdjustmentGroup { reason changes { name delta item { id } location { id name } } } userErrors { field message code } } }")]
+    [InlineData(11, "mutation M { inventoryActivate(inventoryItemId: \"gid://shopify/InventoryItem/1\", locationId: \"gid://shopify/Location/1\") @idempotent(key: \"k\") { inventoryLevel { id isActive quantities(names: [\"available\", \"on_hand\"]) { name quantity updatedAt } } userErrors { field message } } }")]
+    [InlineData(16, "mutation M { returnClose(id: \"gid://shopify/Return/1\") { return { id name status closedAt order { id updatedAt } returnLineItems(first: 5) { nodes { id quantity processedQuantity unprocessedQuantity } } } userErrors { field message code } } }")]
+    [InlineData(41, "query Q { returnableFulfillments(orderId: \"gid://shopify/Order/1\", first: 5) { nodes { fulfillment { id } returnableFulfillmentLineItems(first: 5) { nodes { fulfillmentLineItem { id lineItem { id title } } quantity } } } } }")]
+    [InlineData(7, "query Q { returnReasonDefinitions(first: 20) { nodes { id name handle deleted } } }")]
     public async Task Requested_cost_follows_the_rule_of_recorded_answers(int expected, string query)
     {
         await using var client = await ShopClient.StartAsync();
 
-        var answer = await client.QueryAsync(query);
+        var answer = await client.QueryAsync(query, new
+        {
+            f = new { lineItemsByFulfillmentOrder = Array.Empty<object>() }, t = new { }, i = new { name = "available", reason = "correction", quantities = Array.Empty<object>() },
+        });
 
         Assert.Equal(expected, (int)answer["extensions"]!["cost"]!["requestedQueryCost"]!);
     }

@@ -141,6 +141,20 @@ public sealed class FulfillmentTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Shop_that_archives_does_so_with_what_is_paid_and_shipped()
+    {
+        Shop.Options = Shop.Options with { ArchivesOrders = true };
+        var order = Create(new OrderLineDraft { Sku = "A", Quantity = 2 });
+
+        Shop.Fulfill(order.FulfillmentOrders[0], order.Lines[0], 1);
+        Assert.Null(order.ClosedAt);
+        var last = Shop.Fulfill(order.FulfillmentOrders[0]);
+        Assert.NotNull(order.ClosedAt);
+        Shop.CancelFulfillment(last);
+        Assert.Null(order.ClosedAt);
+    }
+
+    [Fact]
     public async Task Refund_of_a_part_lowers_the_current_quantity_and_not_the_ordered_one()
     {
         var order = Create(new OrderLineDraft { Sku = "A", Quantity = 3 });

@@ -1,0 +1,7 @@
+namespace PulpoSync.Records;
+
+/// <summary>What a refund is to give back.</summary>
+/// <param name="Goods">The price of the returned pieces.</param>
+/// <param name="Shipping">What the customer paid for shipping, once for the order.</param>
+/// <param name="NotifyCustomer">Tell the customer.</param>
+public sealed record RefundTerms(bool Goods, bool Shipping, bool NotifyCustomer);

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using PulpoSync.Engine.Contracts;
+using PulpoSync.Records;
+
+namespace PulpoSync.Engine.Connectors.Pulpo.Packing;
+
+/// <summary>Packed goods, by the time at which their packing orders last changed. Orders of other shops and tools are left out here.</summary>
+internal sealed class PulpoPackingSource(PulpoPackings packings, PulpoOrders orders, PackedGoodsReader reader) : ISource<PackedGoods>
+{
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Page<PackedGoods>> ReadAsync(ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var changes = packings.Changes.ReadAsync(request.Since is null ? request.Cursor : null, request.Since ?? request.StartFrom, "", cancellationToken);
+        await foreach (var (items, cursor) in changes.ConfigureAwait(false))
+        {
+            // What is not packed yet changes again when it is.
+            var packed = items.Where(packing => PulpoAssumptions.IsPacked(packing.State) || PulpoAssumptions.IsCancelled(packing.State)).ToList();
+            yield return await reader.ReadAsync(packed, request.Counterpart, cursor, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Page<PackedGoods>> ReadManyAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        var found = await packings.ByIdsAsync(keys, cancellationToken).ConfigureAwait(false);
+        return await reader.ReadAsync(found, null, null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> FindKeysAsync(string text, CancellationToken cancellationToken)
+    {
+        text = text.Trim();
+        var ofNumber = await orders.OfNumberAsync(text, cancellationToken).ConfigureAwait(false);
+        var ofOrder = await packings.OfOrdersAsync(ofNumber.Select(order => order.Id), cancellationToken).ConfigureAwait(false);
+        var found = ofOrder.SelectMany(group => group).ToList();
+        if (found.Count == 0 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            found.AddRange(await packings.ByIdsAsync([text], cancellationToken).ConfigureAwait(false));
+        }
+
+        return [.. found.Select(packing => packing.Id.ToString(CultureInfo.InvariantCulture))];
+    }
+}

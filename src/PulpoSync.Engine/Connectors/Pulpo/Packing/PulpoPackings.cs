@@ -1,0 +1,34 @@
+using System.Globalization;
+using PulpoSync.Engine.Connectors.Pulpo.Wire;
+
+namespace PulpoSync.Engine.Connectors.Pulpo.Packing;
+
+/// <summary>Reads packing orders, many at a time.</summary>
+internal sealed class PulpoPackings(PulpoClient client)
+{
+    private const string Path = "/packing/orders";
+    private const string List = "packing_orders";
+
+    private readonly PulpoLookup<PulpoPackingOrder> _byId = new(client, Path, List, "id", PulpoJson.Default.PulpoPackingOrder, packing => Text(packing.Id));
+
+    private readonly PulpoLookup<PulpoPackingOrder> _byOrder = new(
+        client, Path, List, "sales_order_id", PulpoJson.Default.PulpoPackingOrder, packing => packing.SalesOrderId is { } id ? Text(id) : null);
+
+    /// <summary>Packing orders by the time of their last change.</summary>
+    public PulpoChanges<PulpoPackingOrder> Changes { get; } = new(
+        client, Path, List, "updated_at", PulpoJson.Default.PulpoPackingOrder, packing => (packing.Id, packing.UpdatedAt));
+
+    /// <summary>Packing orders by their ids; what does not exist is left out.</summary>
+    public async Task<IReadOnlyList<PulpoPackingOrder>> ByIdsAsync(IEnumerable<string> ids, CancellationToken cancellationToken) =>
+        [.. (await _byId.FindAsync(ids, confirm: true, cancellationToken).ConfigureAwait(false)).Values.SelectMany(found => found)];
+
+    /// <summary>The packing orders of some sales orders.</summary>
+    public async Task<ILookup<long, PulpoPackingOrder>> OfOrdersAsync(IEnumerable<long> orders, CancellationToken cancellationToken)
+    {
+        // An order without any is nothing strange: what a list does not bring is not asked for again.
+        var found = await _byOrder.FindAsync(orders.Select(Text), confirm: false, cancellationToken).ConfigureAwait(false);
+        return found.Values.SelectMany(packings => packings).ToLookup(packing => packing.SalesOrderId!.Value);
+    }
+
+    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,4 @@
+namespace PulpoSync.Engine.Connectors.Pulpo.Wire;
+
+/// <summary>Goods of one article to pack.</summary>
+internal sealed record PulpoPackingItem(long? ProductId, decimal? PackedQuantity, PulpoProduct? Product, IReadOnlyList<PulpoPackingBatch>? Batches);

@@ -1,0 +1,4 @@
+namespace PulpoSync.Engine.Connectors.Pulpo.Wire;
+
+/// <summary>A tracking of a box. One whose label failed has no code, but an error.</summary>
+internal sealed record PulpoTracking(long Id, string? CarrierCode, string? TrackingCode, string? TrackingUrl);
