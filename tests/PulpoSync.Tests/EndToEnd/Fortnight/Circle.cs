@@ -54,6 +54,7 @@ internal sealed class Circle : IAsyncDisposable
     {
         await foreach (var happened in Runtime.StartAsync(new StartRequest { Due = true }, CancellationToken.None))
         {
+            if (happened is RunDetail detail) Failures.Add(detail.Message);
             if (happened is RunFinished { Run: { Status: RunStatus.Failed } run }) Failures.Add($"{run.Integration}: {run.Error?.Code} {run.Error?.Message}");
         }
     }

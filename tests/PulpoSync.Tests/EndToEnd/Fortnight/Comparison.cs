@@ -65,7 +65,7 @@ internal sealed class Comparison(Circle circle, ShopLife people, string quantity
         var received = circle.Tenant.Returns.Where(one => _ordersOf[order.Gid].Any(order => order.Number == one.Order)).SelectMany(one => one.Lines).ToLookup(line => line.LineOrderId, line => line.Quantity);
         foreach (var line in order.Lines)
         {
-            var registered = order.Returns.SelectMany(one => one.Lines).Where(one => one.Line == line).Sum(one => one.Quantity);
+            var registered = order.Returns.SelectMany(one => one.Lines).Where(one => one.Shipped.Line == line).Sum(one => one.Quantity);
             Demand(registered == received[Gid(line)].Sum(), order, $"{line.Sku}: {received[Gid(line)].Sum()} came back, {registered} are registered");
         }
     }

@@ -51,7 +51,7 @@ internal sealed class FloorLife(Circle circle, Random random)
             candidates.Remove(order);
             _returned.Add(order.Number);
             var line = order.Lines[random.Next(order.Lines.Count)];
-            _tenant.ReceiveReturn(order.Number, [new ReturnedGoods(line.LineOrderId!, random.Next(1, (int)line.Fulfilled + 1))]);
+            _tenant.ReceiveReturn(order.Number, [new ReturnedPieces(line.LineOrderId!, random.Next(1, (int)line.Fulfilled + 1))]);
         }
 
         foreach (var stock in _tenant.Stock.Where(stock => stock.Returned > 0).ToList())

@@ -46,7 +46,7 @@ internal sealed class ShopLife(Circle circle, Random random)
         for (var i = 0; i < sales; i++)
         {
             var place = Any(Circle.Places);
-            if (Goods(place, 1) is { } line) _shop.SellAtTill(new OrderDraft { Lines = [line], RetailLocation = place });
+            if (Goods(place, 1) is { } line) _shop.SellAtCounter(place, (line.Sku!, line.Quantity));
         }
     }
 
