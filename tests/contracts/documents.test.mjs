@@ -84,6 +84,8 @@ test('the cost rule reproduces recorded answers', () => {
     [58, `query($id: ID!) { order(id: $id) { displayFulfillmentStatus
            fulfillments(first: 5) { status fulfillmentLineItems(first: 10) { nodes { quantity lineItem { title } } } }
            fulfillmentOrders(first: 10) { nodes { status lineItems(first: 10) { nodes { remainingQuantity lineItem { title } } } } } } }`],
+    [13, `mutation($input: InventorySetQuantitiesInput!, $key: String!) { inventorySetQuantities(input: $input) @idempotent(key: $key) {
+           inventoryAdjustmentGroup { reason changes { name delta item { id } location { id name } } } userErrors { field message code } } }`],
   ];
   for (const [cost, text, variables] of recorded) assert.equal(requestedCost(schema, parse(text), variables), cost, text);
 });

@@ -109,8 +109,8 @@ Describe 'The whole circle' -Skip:$NotBuilt {
         Add-Credential $Shop.address $Shop.accessToken $World.Tenant
 
         function script:Get-ShopOrder { (Invoke-RestMethod "$ShopControl/orders") | ForEach-Object { $_ } }
-        function script:Send-Control([string] $Url, [hashtable] $Body) {
-            Invoke-RestMethod $Url -Method Post -Body ($Body | ConvertTo-Json -Depth 9) -ContentType 'application/json'
+        function script:Send-Control([string] $Url, [hashtable] $Body, [string] $Method = 'Post') {
+            Invoke-RestMethod $Url -Method $Method -Body ($Body | ConvertTo-Json -Depth 9) -ContentType 'application/json'
         }
     }
 
@@ -197,7 +197,7 @@ Describe 'The whole circle' -Skip:$NotBuilt {
 
     It 'books a counter sale' {
         $sku = ((Invoke-RestMethod "$ShopControl/products") | ForEach-Object { $_ } | Where-Object requiresShipping)[0].sku
-        Send-Control "$WmsControl/stock" @{ sku = $sku; warehouse = 'Berlin'; quantity = 5 }
+        Send-Control "$WmsControl/stock" @{ sku = $sku; warehouse = 'Berlin'; quantity = 5 } -Method Put
         $null = Send-Control "$ShopControl/counter" @{ location = 'Berlin'; lines = @(@{ sku = $sku; quantity = 2 }) }
 
         $run = Invoke-Run 'Counter'
@@ -208,7 +208,7 @@ Describe 'The whole circle' -Skip:$NotBuilt {
 
     It 'tells the shop its stock, and what is right already is left' {
         $skus = ((Invoke-RestMethod "$ShopControl/products") | ForEach-Object { $_ } | Where-Object { $_.sku -and $_.requiresShipping }).sku | Sort-Object -Unique
-        foreach ($at in 0..($skus.Count - 1)) { Send-Control "$WmsControl/stock" @{ sku = $skus[$at]; warehouse = 'Berlin'; quantity = 500 + $at } }
+        foreach ($at in 0..($skus.Count - 1)) { Send-Control "$WmsControl/stock" @{ sku = $skus[$at]; warehouse = 'Berlin'; quantity = 500 + $at } -Method Put }
         $null = Invoke-Run 'Orders'
         $null = Invoke-Run 'Counter'
         $run = Invoke-Run 'Stock'

@@ -1,3 +1,5 @@
+using PulpoSync.Records;
+
 namespace PulpoSync.Engine.Rules;
 
 /// <summary>Nothing is shipped without an address.</summary>
@@ -16,8 +18,12 @@ internal sealed class AddressRule : IOrderRule
                 with { WarningCode = ReasonCodes.AddressWithheld };
         }
 
-        return draft.Order.ShipTo is not null || !draft.Order.Lines.Any(line => line.RequiresShipping)
+        return draft.Order.ShipTo is not null || !draft.Order.Lines.Any(line => line.RequiresShipping) || HasLeft(draft.Order)
             ? RuleResult.Accept("Has an address, or nothing to ship.")
             : RuleResult.Fail(ReasonCodes.AddressMissing, "The order has goods to ship and no shipping address; add one in the shop.");
     }
+
+    // Sold over a counter, for instance.
+    private static bool HasLeft(Order order) => order.FulfillmentOrders.Count > 0
+        && order.FulfillmentOrders.All(fulfillment => fulfillment.State is FulfillmentState.Closed || fulfillment.Remaining.All(line => line.Quantity == 0));
 }

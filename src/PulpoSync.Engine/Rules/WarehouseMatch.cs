@@ -7,7 +7,7 @@ internal static class WarehouseMatch
 {
     /// <summary>Name of the warehouse that is wanted for a location.</summary>
     public static string Wanted(string location, IReadOnlyDictionary<string, string> map, string? warehouse) =>
-        map.TryGetValue(location, out var mapped) ? mapped : warehouse ?? location;
+        map.TryGetValue(location.Trim(), out var mapped) ? mapped : warehouse ?? location;
 
     /// <summary>The place of a name, without regard to case and blanks around it; null where there is none.</summary>
     public static Place? Find(IEnumerable<Place> places, string name) =>

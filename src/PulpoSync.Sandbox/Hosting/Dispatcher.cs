@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PulpoSync.Sandbox;
@@ -59,7 +60,7 @@ internal sealed class Dispatcher(SandboxHost host, IReadOnlyList<ISandboxApi> ap
 #pragma warning restore CA1031
     }
 
-    private static async Task SendAsync(SandboxRequest request, SandboxAnswer? answer)
+    private async Task SendAsync(SandboxRequest request, SandboxAnswer? answer)
     {
         if (answer is null)
         {
@@ -69,6 +70,8 @@ internal sealed class Dispatcher(SandboxHost host, IReadOnlyList<ISandboxApi> ap
         var response = request.Http.Response;
         response.StatusCode = answer.Status;
         response.ContentLength = answer.Body.Length;
+        // The clock of a vendor's servers is the one that stamps its records.
+        response.Headers.Date = host.Time.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         if (!answer.Body.IsEmpty) response.ContentType = "application/json; charset=utf-8";
         foreach (var (header, value) in answer.Headers ?? new Dictionary<string, string>()) response.Headers[header] = value;
         var isCut = request.Fault?.Kind == FaultKind.CutBody;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using PulpoSync.Engine;
 using PulpoSync.Sandbox;
 using PulpoSync.Sandbox.Shopify;
@@ -8,18 +7,18 @@ namespace PulpoSync.Tests.EndToEnd;
 /// <summary>The whole product against the sandbox: real HTTP, a real store, one shop and one tenant unless a test adds more.</summary>
 internal sealed class Rehearsal : IAsyncDisposable
 {
+    private TimeSpan _ahead;
     private readonly string _folder = Directory.CreateTempSubdirectory("pulposync-e2e-").FullName;
 
-    private Rehearsal(SandboxHost sandbox, FakeTimeProvider? clock)
+    private Rehearsal(SandboxHost sandbox)
     {
         Sandbox = sandbox;
-        Clock = clock;
         StorePath = Path.Combine(_folder, "pulposync.db");
         Runtime = Open();
     }
 
     public SandboxHost Sandbox { get; }
-    public FakeTimeProvider? Clock { get; }
+    public AheadClock Clock { get; } = new();
     public string StorePath { get; }
     public IPulpoSyncRuntime Runtime { get; private set; }
     public List<RunEvent> Events { get; } = [];
@@ -28,12 +27,13 @@ internal sealed class Rehearsal : IAsyncDisposable
     public PulpoTenant Tenant => Sandbox.Tenants.Values.First();
 
     /// <summary>A sandbox with a shop "acme" and a tenant "pulpo", an initialised store, both credentials, nothing to run yet.</summary>
-    public static async Task<Rehearsal> StartAsync(ShopOptions? shop = null, TenantOptions? tenant = null)
+    public static async Task<Rehearsal> StartAsync(ShopOptions? shop = null, TenantOptions? tenant = null, PulpoSeed? seed = null)
     {
-        var sandbox = await SandboxHost.StartAsync();
+        // The recording is what tests/contracts holds against the vendors' contracts.
+        var sandbox = await SandboxHost.StartAsync(new SandboxOptions { RecordTo = Environment.GetEnvironmentVariable("PULPOSYNC_RECORD_TO") is { Length: > 0 } file ? file : null });
         sandbox.AddShop(shop ?? new ShopOptions { Name = "acme", Throttling = false });
-        sandbox.AddTenant(tenant ?? new TenantOptions { Name = "pulpo" }).Seed(World.Tenant);
-        var rehearsal = new Rehearsal(sandbox, null);
+        sandbox.AddTenant(tenant ?? new TenantOptions { Name = "pulpo" }).Seed(seed ?? World.Tenant);
+        var rehearsal = new Rehearsal(sandbox);
         rehearsal.Runtime.InitializeStore();
         await rehearsal.AddShopAsync("Shop", rehearsal.Shop);
         await rehearsal.AddTenantAsync("PULPO", rehearsal.Tenant);
@@ -56,10 +56,25 @@ internal sealed class Rehearsal : IAsyncDisposable
         }, CancellationToken.None);
 
     public Task<IntegrationConfig> AddOrdersAsync(string name = "Orders", string source = "Shop", params (string Name, string Value)[] settings) =>
+        AddAsync(IntegrationType.SalesOrders, name, source, settings);
+
+    /// <summary>An integration of any type from a shop into the tenant.</summary>
+    public Task<IntegrationConfig> AddAsync(IntegrationType type, string name, string source = "Shop", params (string Name, string Value)[] settings) =>
+        AddAsync(type, name, source, "PULPO", settings);
+
+    public Task<IntegrationConfig> AddAsync(
+        IntegrationType type, string name, string source, string destination, params (string Name, string Value)[] settings) => Runtime.NewConfigAsync(
+        new ConfigDefinition
+        {
+            Name = name, Type = type, Source = source, Destination = destination, TimeZone = "Europe/Berlin",
+            Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
+        }, CancellationToken.None);
+
+    public Task<IntegrationConfig> AddAsync(string name, IntegrationType type, string source, string destination, params (string Name, string Value)[] settings) =>
         Runtime.NewConfigAsync(
             new ConfigDefinition
             {
-                Name = name, Type = IntegrationType.SalesOrders, Source = source, Destination = "PULPO", TimeZone = "Europe/Berlin",
+                Name = name, Type = type, Source = source, Destination = destination, TimeZone = "Europe/Berlin",
                 Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
             }, CancellationToken.None);
 
@@ -73,9 +88,11 @@ internal sealed class Rehearsal : IAsyncDisposable
     }
 
     /// <summary>The same store as a new process would open it.</summary>
-    public async Task ReopenAsync()
+    /// <param name="later">How much later that is: the clock of the new process is as much ahead.</param>
+    public async Task ReopenAsync(TimeSpan later = default)
     {
         await Runtime.DisposeAsync();
+        _ahead += later;
         Runtime = Open();
     }
 
@@ -86,5 +103,10 @@ internal sealed class Rehearsal : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private IPulpoSyncRuntime Open() => new RuntimeFactory().Open(new RuntimeOptions { StorePath = StorePath, Time = Clock, Host = "test" });
+    private IPulpoSyncRuntime Open() => new RuntimeFactory().Open(new RuntimeOptions { StorePath = StorePath, Time = _ahead == default ? Clock : new LaterTime(_ahead), Host = "test" });
+
+    private sealed class LaterTime(TimeSpan ahead) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
+    }
 }

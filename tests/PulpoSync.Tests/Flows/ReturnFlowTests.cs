@@ -45,7 +45,7 @@ public sealed class ReturnFlowTests
 
         Assert.Equal(["return", "refund"], plan.Writes.Select(write => write.Part));
         Assert.Equal([3, 2], plan.Writes.Select(write => write.Record.Lines.Sum(line => line.Quantity)));
-        Assert.Equal(Terms, plan.Writes[1].Record.Refund);
+        Assert.Equal(Terms with { AfterRegistration = true }, plan.Writes[1].Record.Refund);
         Assert.Equal(plan.Writes[0].Hash, plan.Writes[1].Hash);
     }
 
@@ -149,6 +149,22 @@ public sealed class ReturnFlowTests
         LedgerRow[] rows = [Row("return", hash: HashOf(record)), Row("refund", LedgerState.Parked, id: null, reason: "RefundTooLarge")];
 
         Assert.Equal(["refund"], Flow(Refunding).Plan(record, rows).Writes.Select(write => write.Part));
+    }
+
+    [Theory]
+    [InlineData(LedgerState.Parked, true)]
+    [InlineData(LedgerState.Waiting, true)]
+    [InlineData(LedgerState.Skipped, false)]
+    [InlineData(LedgerState.Written, false)]
+    public void Plan_refund_waits_for_a_registration_that_is_still_to_come(LedgerState state, bool waits)
+    {
+        var record = SomeReturn.Of();
+        LedgerRow[] rows = [Row("return", state, HashOf(record), state is LedgerState.Written ? "R" : null), Row("refund", LedgerState.Parked, id: null, reason: "ReturnFirst")];
+
+        var write = Flow(Refunding).Plan(record, rows).Writes.Single(write => write.Part == "refund");
+
+        Assert.Equal(waits, write.Record.Refund!.AfterRegistration);
+        Assert.False(Flow(Refunding with { RegisterReturn = false }).Plan(record, []).Writes.Single().Record.Refund!.AfterRegistration);
     }
 
     [Fact]

@@ -34,6 +34,7 @@ public class OrderRulesTests
         { "address withheld", ReasonCodes.AddressWithheld },
         { "no address", ReasonCodes.AddressMissing },
         { "no address, nothing to ship", null },
+        { "no address, all has left", null },
     };
 
     [Theory]
@@ -187,6 +188,7 @@ public class OrderRulesTests
             "address withheld" => (order with { ShipTo = null, PersonalDataWithheld = true }, settings),
             "no address" => (order with { ShipTo = null }, settings),
             "no address, nothing to ship" => (order with { ShipTo = null, Lines = [Some.Line(ships: false)] }, settings),
+            "no address, all has left" => (order with { ShipTo = null, FulfillmentOrders = [Some.Fulfillment(state: FulfillmentState.Closed)] }, settings),
             _ => throw new ArgumentOutOfRangeException(nameof(story), story, null),
         };
     }

@@ -53,7 +53,7 @@ internal sealed class Bench : IDisposable
 
     public long RouteId => Store.Integrations.RouteId(IntegrationType.SalesOrders, "shopify:acme", "pulpo:acme");
 
-    public async Task<IntegrationRun> RunAsync(StartRequest? request = null, StoredIntegration? integration = null, CancellationToken stop = default)
+    public async Task<IntegrationRun> RunAsync(StartRequest? request = null, StoredIntegration? integration = null, FlowDefinition? definition = null, CancellationToken stop = default)
     {
         Events.Clear();
         integration = Store.Integrations.Find((integration ?? Integration).Name)!;
@@ -71,7 +71,7 @@ internal sealed class Bench : IDisposable
                 return ValueTask.CompletedTask;
             },
         };
-        var flow = FlowCatalog.Find(IntegrationType.SalesOrders)!;
+        var flow = definition ?? FlowCatalog.Find(IntegrationType.SalesOrders)!;
         if (request.Preview) return await flow.Accept(new RunStarter(scope, Shop, Warehouse, null, stop));
         var lease = Store.Runs.Leases.TryTake(RouteId, "test", LeaseKeeper.Duration, TimeSpan.Zero).Lease!;
         await using var keeper = new LeaseKeeper(Store.Runs.Leases, lease, _temp.Time);

@@ -11,6 +11,7 @@ internal sealed class FakeShop : IConnector, ISource<Order>
     public CheckResult Check { get; set; } = new() { Account = "shopify:acme", Locations = [new Place("loc-Berlin", "Berlin")] };
     public int PageSize { get; set; } = 2;
     public List<string> ReadSingly { get; } = [];
+    public ReadRequest? Asked { get; private set; }
     public Action<int>? BeforePage { get; set; }
 
     public void Put(Order order) => Orders[order.Key] = order;
@@ -27,6 +28,7 @@ internal sealed class FakeShop : IConnector, ISource<Order>
     public async IAsyncEnumerable<Page<Order>> ReadAsync(
         ReadRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        Asked = request;
         var since = request.Since ?? (request.Cursor is { } cursor ? DateTimeOffset.Parse(cursor, CultureInfo.InvariantCulture) : request.StartFrom);
         var number = 0;
         foreach (var page in Orders.Values.Where(order => order.UpdatedAt >= since).OrderBy(order => order.UpdatedAt).ToList().Chunk(PageSize))

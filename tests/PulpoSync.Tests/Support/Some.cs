@@ -41,6 +41,12 @@ internal static class Some
         FulfillmentOrders = [Fulfillment()],
     };
 
+    public static Product Product() => new()
+    {
+        Key = "gid://shopify/ProductVariant/1", ProductKey = "gid://shopify/Product/1", UpdatedAt = Morning, Sku = "MUG-1", Title = "Mug", Description = "Blue",
+        Barcodes = ["4006381333931"], Price = 11.9m, Cost = 4.2m, Weight = 0.35m, Tags = ["kitchen", "Lots"], Status = "ACTIVE", HsCode = "691110", OriginCountry = "DE",
+    };
+
     public static SalesOrderSettings Settings() => new()
     {
         FinancialStatus = new HashSet<string> { "PAID" },

@@ -5,17 +5,29 @@ export const step = (first) => Math.max(1, Math.floor(2 * Math.log(first)));
 
 // By recorded answers these cost nothing.
 const free = new Set(['MoneyBag', 'MoneyV2', 'PageInfo', 'Job']);
+const isFree = (type) => free.has(type.name) || type.name.endsWith('UserError');
+
+// The only mutation known to cost another price than 10, in all answers since June 2026.
+const dear = new Map([['fulfillmentTrackingInfoUpdate', 50]]);
 
 /**
  * The points that a document asks of the bucket before it is run. Shopify publishes no exact rule; this one reproduces recorded answers:
- * scalars 0, objects (lists of them too) 1, a connection 2 + step(first) x its node, a mutation 10; of several possible types the dearest counts.
+ * scalars 0, objects (lists of them too) 1, a connection 2 + step(first) x its node, a mutation 10 with the objects directly in its payload free; of several
+ * possible types the dearest counts.
  */
 export function requestedCost(schema, ast, variables = {}) {
   const operation = ast.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const fragments = new Map(ast.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION).map((d) => [d.name.value, d]));
   const isMutation = operation.operation === 'mutation';
   const rootType = isMutation ? schema.getMutationType() : schema.getQueryType();
-  return isMutation ? 10 * operation.selectionSet.selections.length : ofSelections(operation.selectionSet, rootType);
+  return isMutation ? operation.selectionSet.selections.reduce((sum, field) => sum + ofMutation(field), 0) : ofSelections(operation.selectionSet, rootType);
+
+  function ofMutation(field) {
+    const payload = getNamedType(rootType.getFields()[field.name.value].type);
+    const types = field.selectionSet.selections.map((part) => getNamedType(payload.getFields()[part.name.value].type));
+    const objects = types.filter((type) => isCompositeType(type) && !type.name.endsWith('Connection') && !isFree(type)).length;
+    return (dear.get(field.name.value) ?? 10) + ofSelections(field.selectionSet, payload) - objects;
+  }
 
   function ofSelections(set, type) {
     let common = 0;
@@ -38,7 +50,7 @@ export function requestedCost(schema, ast, variables = {}) {
     const type = getNamedType(parent.getFields()[field.name.value].type);
     if (!isCompositeType(type)) return 0;
     if (type.name.endsWith('Connection')) return 2 + step(sizeOf(field)) * nodeOf(field, type);
-    return (free.has(type.name) ? 0 : 1) + ofSelections(field.selectionSet, type);
+    return (isFree(type) ? 0 : 1) + ofSelections(field.selectionSet, type);
   }
 
   function nodeOf(field, connection) {

@@ -88,10 +88,16 @@ internal static class PulpoAssumptions
 
     /// <summary>
     /// A list of products for the stock figures, in the form that the guide shows for ids. (Their answers tell no warehouse, so each warehouse is asked for itself;
-    /// that a product which is left out of an answer has nothing there is inferred, and so is that these lists are never cut.)
+    /// that a product which is left out of an answer has nothing there is inferred, and so is that availability is never cut.)
     /// </summary>
-    public static string ProductList(string field, IEnumerable<long> products) =>
-        string.Join('&', products.Select(product => string.Create(CultureInfo.InvariantCulture, $"{field}[]={product}")));
+    public static string ProductList(IEnumerable<long> products) =>
+        string.Join('&', products.Select(product => string.Create(CultureInfo.InvariantCulture, $"id[]={product}")));
+
+    /// <summary>
+    /// What was made after an entry. The operator is documented for numbers, the field as a filter; both together are inferred, and proved by what comes back: where
+    /// they are not understood, a new product is told with its first movement.
+    /// </summary>
+    public static string After(long id) => string.Create(CultureInfo.InvariantCulture, $"id=gt:{id}");
 
     /// <summary>
     /// States in which a replenishment holds goods back. The states are documented, and that they count against what is available; that their list shows the
@@ -99,15 +105,13 @@ internal static class PulpoAssumptions
     /// </summary>
     public static readonly IReadOnlyList<string> OpenReplenishments = ["queue", "taken"];
 
-    /// <summary>States in which a packing order's goods are picked and have not left; which of the documented states these are is inferred.</summary>
-    public static readonly IReadOnlyList<string> OpenPackings = ["queue", "taken", "locked", "draft"];
-
     /// <summary>
-    /// Pieces on hand: all that lie in the warehouse, but for returned ones and those that are packed or on their way out. By the contract's words "available" and
-    /// "unavailable" of the summary together are what lies in storage, kitting and blocked positions, reserved or not; reception stands in the availability. What
-    /// lies at packing positions is told by neither; that it is what open packing orders ask for is inferred.
+    /// True for a kind of position where packed goods lie. On hand is all that lies in the warehouse, without returned goods (this total is documented), less what is
+    /// packed there. That packing and shipping positions are known by these words in the name of their kind is inferred from the names of two other kinds.
     /// </summary>
-    public static int OnHand(int available, int unavailable, int reception, int picked) => available + unavailable + reception + picked;
+    public static bool IsOnTheWayOut(string? locationType) =>
+        locationType is not null
+        && (locationType.Contains("packing", StringComparison.OrdinalIgnoreCase) || locationType.Contains("shipping", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>All of the order has left the warehouse.</summary>
     public static bool HasLeft(string? state) => state == "ended";

@@ -59,7 +59,7 @@ internal sealed class PulpoChanges<T>(
     {
         var page = await client.PageAsync(path, name, scope, 0, type, cancellationToken, sortBy: field, descending: true).ConfigureAwait(false)
             ?? throw Protocol("ListRefused", $"PULPO refuses to list {path} by {field}.");
-        // Where the order is ignored, the newest of the page is older than the newest of all: then more is read again, and nothing is missed.
+        // Only the ascending order was seen in use. Where the descending one is ignored, the newest of the page is older than the newest of all: then more is read again, and nothing is missed.
         return page.Items.Max(item => PulpoTime.Read(stampOf(item).Time)) is { } newest ? PulpoTime.Write(newest) : null;
     }
 

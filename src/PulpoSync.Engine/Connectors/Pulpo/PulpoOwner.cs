@@ -13,6 +13,9 @@ internal sealed record PulpoOwner(string Account, string Order, string Part)
     private const string PartField = "source_part";
     private const string LocationField = "source_location";
 
+    /// <summary>True for an order that is to be shipped; false for a sale over the counter, which has no parts: its goods left before it was made.</summary>
+    public bool IsDelivery => Part.Length > 0;
+
     /// <summary>Attributes that say so, added to those that are there.</summary>
     public static IReadOnlyDictionary<string, JsonElement> Mark(RecordRef reference, Order order, JsonElement? existing)
     {

@@ -44,15 +44,18 @@ internal sealed class ReturnFlow(ReturnSettings settings, IKeyedHash hash, strin
     {
         if (settings.Refund is not { } terms) return default;
         var row = rows.FirstOrDefault(row => row.Part == GoodsReturn.RefundPart);
+        var registration = rows.FirstOrDefault(row => row.Part == GoodsReturn.RegistrationPart);
         List<ReturnedGoods> lines = [.. record.Lines.Where(line => line.IsAccepted)];
         if (row is not { IsAlive: true })
         {
             if (lines.Count == 0) return (null, Skip(GoodsReturn.RefundPart, ReasonCodes.NothingReturned, "The warehouse accepted none of it, so nothing is refunded."));
             // Switching refunds on must not pay for what was dealt with before, perhaps by hand.
-            var isOld = row is null ? rows.Any(other => other is { Part: GoodsReturn.RegistrationPart, IsAlive: true }) : row.Reason == ReasonCodes.RefundNotAsked;
+            var isOld = row is null ? registration is { IsAlive: true } : row.Reason == ReasonCodes.RefundNotAsked;
             if (isOld) return (null, Skip(GoodsReturn.RefundPart, ReasonCodes.RefundNotAsked, "It was registered while refunds were off. Refund it in the shop by hand if it is still due."));
         }
 
+        // What is registered, or never will be, is not waited for.
+        terms = terms with { AfterRegistration = settings.RegisterReturn && registration is not ({ IsAlive: true } or { State: LedgerState.Skipped }) };
         return Step(record with { Lines = lines, Refund = terms }, GoodsReturn.RefundPart, row, ReturnContent.Hash(record, hash), "refunded");
     }
 

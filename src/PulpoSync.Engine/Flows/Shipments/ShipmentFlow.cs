@@ -74,7 +74,13 @@ internal sealed class ShipmentFlow(ShipmentSettings settings, IKeyedHash hash, s
         _ => null,
     };
 
-    private static bool HasTracking(PackedGoods record) => record.Parcels.Count > 0 && record.Parcels.All(parcel => parcel.Trackings.Count > 0);
+    // A box that holds nothing needs no label; where no box says what it holds, each counts.
+    private static bool HasTracking(PackedGoods record)
+    {
+        var filled = record.Parcels.Where(parcel => parcel.Lines.Count > 0).ToList();
+        var boxes = filled.Count > 0 ? filled : record.Parcels;
+        return boxes.Count > 0 && boxes.All(parcel => parcel.Trackings.Count > 0);
+    }
 
     // A late number moves no time of the packing that one could go by.
     private bool IsIncomplete(PackedGoods goods) => !HasTracking(goods) && settings.Now < (goods.PackedAt ?? goods.UpdatedAt) + settings.TrackingHours;

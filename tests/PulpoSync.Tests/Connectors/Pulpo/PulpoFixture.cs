@@ -28,9 +28,11 @@ internal sealed class PulpoFixture : IAsyncDisposable
     public MemoryTokens Tokens { get; } = new(TimeProvider.System);
     public List<HttpTrace> Traces { get; } = [];
 
-    public static async Task<PulpoFixture> StartAsync(Func<TenantOptions, TenantOptions>? change = null, bool isEmpty = false)
+    public static async Task<PulpoFixture> StartAsync(Func<TenantOptions, TenantOptions>? change = null, bool isEmpty = false, TimeProvider? time = null)
     {
-        var host = await SandboxHost.StartAsync();
+        // The recording is what tests/contracts holds against PULPO's contract.
+        var record = Environment.GetEnvironmentVariable("PULPOSYNC_RECORD_TO") is { Length: > 0 } file ? file : null;
+        var host = await SandboxHost.StartAsync(new SandboxOptions { Time = time ?? TimeProvider.System, RecordTo = record });
         var options = new TenantOptions { Name = "acme" };
         var tenant = host.AddTenant(change?.Invoke(options) ?? options);
         if (!isEmpty) tenant.Seed(new PulpoSeed { Warehouses = ["Berlin", "Paris"], Skus = [.. Enumerable.Range(1, 60).Select(i => $"SKU-{i}")], Customers = ["WALK-IN", "B2B-1"] });

@@ -55,7 +55,8 @@ public class PulpoSettingsTests
         var spec = new PulpoSystem().Spec;
 
         Assert.Equal(("Pulpo", true, 50), (spec.Name, spec.UniqueNumbers, spec.BatchSize));
-        Assert.Equal([IntegrationType.SalesOrders], spec.DestinationOf);
+        Assert.Contains(IntegrationType.SalesOrders, spec.DestinationOf);
+        Assert.Contains(IntegrationType.Stock, spec.SourceOf);
         Assert.Equal(["Address", "UserName", "Password"], spec.CredentialFields.Select(field => field.Name));
         Assert.Equal(["Password"], spec.CredentialFields.Where(field => field.IsSecret).Select(field => field.Name));
         Assert.All(spec.CredentialSets, set => Assert.All(set, name => Assert.Contains(name, spec.CredentialFields.Select(field => field.Name))));

@@ -48,6 +48,37 @@ internal static class ShopJson
 
     public static string OpenLine(int line) => $$$"""{"remainingQuantity": 2, "lineItem": {"id": "gid://shopify/LineItem/{{{line}}}"} }""";
 
+    /// <summary>A variant as VariantFields asks for it.</summary>
+    public static JsonObject Variant(int number, int sameSku = 0) => JsonNode.Parse($$$"""
+        {
+          "id": "gid://shopify/ProductVariant/{{{number}}}", "updatedAt": "2026-11-23T12:10:00Z", "title": "blue", "sku": "MUG-{{{number}}}", "barcode": "4006381333931",
+          "price": "11.90", "inventoryItem": {"updatedAt": "2026-11-23T12:30:00Z", "requiresShipping": true, "duplicateSkuCount": {{{sameSku}}},
+            "countryCodeOfOrigin": "DE", "harmonizedSystemCode": "691110", "unitCost": {"amount": "4.2"}, "measurement": {"weight": {"unit": "GRAMS", "value": 350.0} } }
+        }
+        """)!.AsObject();
+
+    /// <summary>A product as ProductFields asks for it, with its first page of variants.</summary>
+    public static JsonObject Product(int number, string updatedAt = Noon, string? next = null, params JsonObject[] variants) => JsonNode.Parse($$$"""
+        {
+          "id": "gid://shopify/Product/{{{number}}}", "updatedAt": "{{{updatedAt}}}", "title": "Mug", "description": "A mug", "status": "ACTIVE", "tags": ["kitchen"],
+          "isGiftCard": false, "variants": {{{Variants(next, variants)}}}
+        }
+        """)!.AsObject();
+
+    public static string Variants(string? next, params JsonObject[] variants) => $$$"""
+        {"pageInfo": {"hasNextPage": {{{(next is null ? "false" : "true")}}}, "endCursor": "{{{next}}}"}, "nodes": [{{{string.Join(", ", variants.Select(one => one.ToJsonString()))}}}]}
+        """;
+
+    /// <summary>A page of products.</summary>
+    public static string Products(string errors, params JsonObject[] products) => $$$"""
+        {"data": {"products": {"pageInfo": {"hasNextPage": false, "endCursor": "c"}, "nodes": [{{{string.Join(", ", products.Select(one => one.ToJsonString()))}}}]}},
+         "errors": [{{{errors}}}], {{{Cost(275, 1800)}}} }
+        """;
+
+    /// <summary>Further variants of a product.</summary>
+    public static string MoreVariants(string updatedAt, string? next, params JsonObject[] variants) =>
+        $$$"""{"data": {"product": {"updatedAt": "{{{updatedAt}}}", "variants": {{{Variants(next, variants)}}} } }, {{{Cost(47, 1800)}}} }""";
+
     /// <summary>A page of orders.</summary>
     public static string Page(string? next, params JsonNode[] orders) => Page(next, "", orders);
 

@@ -19,10 +19,13 @@ internal sealed class PulpoProductBook(PulpoClient client, PulpoDirectory direct
     }
 
     /// <summary>Products by SKU; what does not exist is left out. Of a tenant with several merchants, only ours.</summary>
-    public async Task<IReadOnlyDictionary<string, PulpoStoredProduct>> BySkuAsync(IEnumerable<string> skus, CancellationToken cancellationToken)
+    /// <param name="skus">SKUs.</param>
+    /// <param name="confirm">True where missing one would be a mistake; false where PULPO itself refuses a second product of the SKU.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<IReadOnlyDictionary<string, PulpoStoredProduct>> BySkuAsync(IEnumerable<string> skus, bool confirm, CancellationToken cancellationToken)
     {
         var (merchant, _) = await directory.MerchantAsync(cancellationToken).ConfigureAwait(false);
-        var found = await _bySku.FindAsync(skus, confirm: true, cancellationToken).ConfigureAwait(false);
+        var found = await _bySku.FindAsync(skus, confirm, cancellationToken).ConfigureAwait(false);
         var products = new Dictionary<string, PulpoStoredProduct>(StringComparer.Ordinal);
         foreach (var (sku, entries) in found)
         {

@@ -13,7 +13,7 @@ internal sealed class PulpoProductDestination(
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Found>> FindAsync(IReadOnlyList<RecordRef> references, CancellationToken cancellationToken)
     {
-        var found = await book.BySkuAsync(references.Select(reference => reference.Number), cancellationToken).ConfigureAwait(false);
+        var found = await book.BySkuAsync(references.Select(reference => reference.Number), confirm: true, cancellationToken).ConfigureAwait(false);
         return [.. references.Select(reference => PulpoProductBook.Judge(found.GetValueOrDefault(reference.Number), reference))];
     }
 
@@ -67,7 +67,7 @@ internal sealed class PulpoProductDestination(
         var (merchant, channel) = await directory.MerchantAsync(cancellationToken).ConfigureAwait(false);
         var byId = await book.ByIdAsync(works.Select(work => work.Ref.DestinationId).OfType<string>(), cancellationToken).ConfigureAwait(false);
         var nameless = works.Where(work => !byId.ContainsKey(work.Ref.DestinationId ?? "")).Select(work => work.Sku);
-        var bySku = await book.BySkuAsync(nameless, cancellationToken).ConfigureAwait(false);
+        var bySku = await book.BySkuAsync(nameless, confirm: false, cancellationToken).ConfigureAwait(false);
         foreach (var work in works)
         {
             if ((byId.GetValueOrDefault(work.Ref.DestinationId ?? "") ?? bySku.GetValueOrDefault(work.Sku)) is { } there) work.Judge(there);

@@ -64,7 +64,7 @@ internal sealed class PulpoProductWriter(PulpoClient client, PulpoProductBook bo
         if (works.Count == 0) return;
         try
         {
-            var found = await book.BySkuAsync(works.Select(work => work.Sku), cancellationToken).ConfigureAwait(false);
+            var found = await book.BySkuAsync(works.Select(work => work.Sku), confirm: true, cancellationToken).ConfigureAwait(false);
             await Task.WhenAll(works.Select(work => work.GuardAsync(() => found.TryGetValue(work.Sku, out var there)
                 ? ThereAsync(work, there, cancellationToken)
                 : CreateAloneAsync(work, cancellationToken)))).ConfigureAwait(false);
@@ -93,7 +93,7 @@ internal sealed class PulpoProductWriter(PulpoClient client, PulpoProductBook bo
         var reply = await client.SendAsync(HttpMethod.Post, Path, CallKind.Write, null, PulpoBody.Of(work.Body!), cancellationToken).ConfigureAwait(false);
         if (reply.IsSuccess)
         {
-            var found = await book.BySkuAsync([work.Sku], cancellationToken).ConfigureAwait(false);
+            var found = await book.BySkuAsync([work.Sku], confirm: true, cancellationToken).ConfigureAwait(false);
             if (found.TryGetValue(work.Sku, out var made)) work.Done(made.Id, OutcomeKind.Created);
             else work.Result = WriteResult.Unknown(NoAnswer);
         }

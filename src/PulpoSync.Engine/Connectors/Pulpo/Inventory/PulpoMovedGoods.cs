@@ -6,17 +6,20 @@ namespace PulpoSync.Engine.Connectors.Pulpo.Inventory;
 
 /// <summary>
 /// Which products' figures may have changed, by warehouse. A movement leaves a stock record; a reservation does not: it comes and goes with sales orders and
-/// replenishments. A product that was made since has figures that nobody was told yet.
+/// replenishments. What lies on hand changes also where goods are packed without being moved. A product that was made since has figures that nobody was told yet.
 /// </summary>
-internal sealed class PulpoMovedGoods(PulpoClient client)
+/// <param name="client">Client.</param>
+/// <param name="withPacked">True where packing matters, because what lies on hand is told.</param>
+internal sealed class PulpoMovedGoods(PulpoClient client, bool withPacked)
 {
-    private const string Products = "/inventory/products";
-
     private readonly PulpoChanges<PulpoGoods> _records = new(
         client, "/inventory/stocks/historical", "stock_records", "inserted_at", PulpoJson.Default.PulpoGoods, record => (record.Id, record.InsertedAt));
 
     private readonly PulpoChanges<PulpoGoods> _orders = new(
         client, "/sales/orders", "sales_orders", "updated_at", PulpoJson.Default.PulpoGoods, order => (order.Id, order.UpdatedAt));
+
+    private readonly PulpoChanges<PulpoGoods> _packings = new(
+        client, "/packing/orders", "packing_orders", "updated_at", PulpoJson.Default.PulpoGoods, order => (order.Id, order.UpdatedAt));
 
     /// <summary>Where a reading from now on begins.</summary>
     public async Task<StockCursor> NowAsync(IReadOnlyCollection<long> warehouses, CancellationToken cancellationToken)
@@ -26,6 +29,7 @@ internal sealed class PulpoMovedGoods(PulpoClient client)
         {
             Moved = await _records.NewestAsync(scope, cancellationToken).ConfigureAwait(false),
             Ordered = await _orders.NewestAsync(scope, cancellationToken).ConfigureAwait(false),
+            Packed = withPacked ? await _packings.NewestAsync(scope, cancellationToken).ConfigureAwait(false) : null,
             Open = await OpenAsync(warehouses, cancellationToken).ConfigureAwait(false),
         };
     }
@@ -37,6 +41,7 @@ internal sealed class PulpoMovedGoods(PulpoClient client)
         var goods = new HashSet<(long Warehouse, long Product)>();
         var moved = await AddAsync(_records, cursor?.Moved, since, warehouses, goods, cancellationToken).ConfigureAwait(false);
         var ordered = await AddAsync(_orders, cursor?.Ordered, since, warehouses, goods, cancellationToken).ConfigureAwait(false);
+        var packed = withPacked ? await AddAsync(_packings, cursor?.Packed, since, warehouses, goods, cancellationToken).ConfigureAwait(false) : null;
         var open = await OpenAsync(warehouses, cancellationToken).ConfigureAwait(false);
         foreach (var task in open.ExceptBy(Ids(cursor), task => task.Id).Concat((cursor?.Open ?? []).ExceptBy(open.Select(task => task.Id), task => task.Id)))
         {
@@ -45,7 +50,7 @@ internal sealed class PulpoMovedGoods(PulpoClient client)
 
         var made = cursor is null ? [] : await MadeSinceAsync(cursor.LastProduct, cancellationToken).ConfigureAwait(false);
         goods.UnionWith(from warehouse in warehouses from product in made select (warehouse, product));
-        var next = new StockCursor { Moved = moved, Ordered = ordered, Open = open, LastProduct = made.Append(cursor?.LastProduct ?? 0).Max() };
+        var next = new StockCursor { Moved = moved, Ordered = ordered, Packed = packed, Open = open, LastProduct = made.Append(cursor?.LastProduct ?? 0).Max() };
         return (goods, next);
     }
 
@@ -57,7 +62,7 @@ internal sealed class PulpoMovedGoods(PulpoClient client)
         {
             // An order without its lines would leave us believing that nothing of it was reserved.
             if (items.Any(item => item.ProductId is null && item.Items is null))
-                throw new FailureException(new Failure(FailureKind.Protocol, "ItemsMissing", "PULPO lists movements or sales orders without saying of which products."));
+                throw new FailureException(new Failure(FailureKind.Protocol, "ItemsMissing", "PULPO lists movements or orders without saying of which products."));
             foreach (var item in items.Where(item => item.WarehouseId is { } warehouse && warehouses.Contains(warehouse)))
             {
                 goods.UnionWith(item.Products.Select(product => (item.WarehouseId!.Value, product)));
@@ -90,8 +95,7 @@ internal sealed class PulpoMovedGoods(PulpoClient client)
         while (true)
         {
             var page = await client.PageAsync(
-                Products, "products", string.Create(CultureInfo.InvariantCulture, $"id=gt:{last}"), made.Count, PulpoJson.Default.PulpoProduct, cancellationToken)
-                .ConfigureAwait(false);
+                "/inventory/products", "products", PulpoAssumptions.After(last), made.Count, PulpoJson.Default.PulpoProduct, cancellationToken).ConfigureAwait(false);
             if (page is null || page.Items.Any(product => product.Id <= last)) return [];
             made.AddRange(page.Items.Select(product => product.Id));
             if (page.Items.Count == 0 || (page.Total is { } total ? made.Count >= total : page.Items.Count < PulpoAssumptions.PageSize)) return made;

@@ -12,8 +12,8 @@ internal sealed class PulpoStockSource(PulpoClient client, PulpoDirectory direct
     /// <summary>Levels of one page, as many as a shop takes at once.</summary>
     public const int PageSize = 250;
 
-    private readonly PulpoMovedGoods _moved = new(client);
-    private readonly PulpoStockFigures _figures = new(client, withOnHand);
+    private readonly PulpoMovedGoods _moved = new(client, withOnHand);
+    private readonly PulpoStockFigures _figures = new(client, withOnHand ? new PulpoPackedGoods(client) : null);
     private readonly PulpoLookup<PulpoProduct> _byId = new(
         client, "/inventory/products", "products", "id", PulpoJson.Default.PulpoProduct, product => product.Id.ToString(CultureInfo.InvariantCulture));
 

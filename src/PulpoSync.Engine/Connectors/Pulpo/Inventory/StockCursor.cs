@@ -9,6 +9,8 @@ internal sealed record StockCursor
     public string? Moved { get; init; }
     /// <summary>Time of the newest change of a sales order; null: there was none.</summary>
     public string? Ordered { get; init; }
+    /// <summary>Time of the newest change of a packing order; null: there was none, or it was not asked.</summary>
+    public string? Packed { get; init; }
     /// <summary>Replenishments that were open. Their list tells no time of change: whatever comes to it or leaves it has changed what is available.</summary>
     public IReadOnlyList<StockTask> Open { get; init; } = [];
     /// <summary>Greatest id of a product.</summary>

@@ -22,7 +22,7 @@ internal sealed class PackedGoodsReader(PulpoOrders orders, PulpoBoxes boxes, Pu
         var ours = new List<(PulpoPackingOrder Packing, PulpoOrder Order, PackedGoods Head)>();
         foreach (var packing in packings)
         {
-            if (packing.SalesOrderId is not { } id || !owners.TryGetValue(id, out var order) || PulpoOwner.Of(order) is not { } owner) continue;
+            if (packing.SalesOrderId is not { } id || !owners.TryGetValue(id, out var order) || PulpoOwner.Of(order) is not { IsDelivery: true } owner) continue;
             if (account is not null && owner.Account != account) continue;
             ours.Add((packing, order, Head(packing, order, owner, packing.WarehouseId is { } warehouse ? warehouses.GetValueOrDefault(warehouse) : null)));
         }

@@ -4,7 +4,7 @@ namespace PulpoSync.Engine.Connectors.Pulpo.Wire;
 /// What of a stock record, a sales order, a replenishment or a packing order says which goods it touches: the first names one product, the others list them.
 /// </summary>
 internal sealed record PulpoGoods(
-    long Id, string? InsertedAt, string? UpdatedAt, long? WarehouseId, string? State, long? ProductId, IReadOnlyList<PulpoGoodsItem>? Items)
+    long Id, string? InsertedAt, string? UpdatedAt, long? WarehouseId, long? ProductId, IReadOnlyList<PulpoGoodsItem>? Items)
 {
     /// <summary>Products that it touches.</summary>
     public IEnumerable<long> Products => (Items ?? []).Select(item => item.ProductId).Append(ProductId).OfType<long>().Distinct();

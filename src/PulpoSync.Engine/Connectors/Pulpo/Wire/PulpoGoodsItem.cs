@@ -1,4 +1,4 @@
 namespace PulpoSync.Engine.Connectors.Pulpo.Wire;
 
 /// <summary>One line of a task or order.</summary>
-internal sealed record PulpoGoodsItem(long? ProductId, decimal? RequestedQuantity);
+internal sealed record PulpoGoodsItem(long? ProductId);

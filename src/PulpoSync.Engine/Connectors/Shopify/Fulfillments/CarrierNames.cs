@@ -21,7 +21,7 @@ internal static class CarrierNames
     // Words of carriers for themselves that are none of Shopify's spellings; which codes the other side uses is not documented (inferred).
     private static readonly (string Code, string Name)[] Others =
     [
-        ("deutschepostag", "Deutsche Post"), ("postat", "Österreichische Post"), ("austrianpost", "Österreichische Post"), ("posteitaliane", "Poste Italiane"),
+        ("deutschepostag", "Deutsche Post"), ("postat", "Österreichische Post"), ("austrianpost", "Österreichische Post"),
         ("postch", "Swiss Post"), ("schweizerpost", "Swiss Post"), ("postnord", "Portal PostNord"), ("bartolini", "BRT"), ("federalexpress", "FedEx"),
         ("myhermes", "Hermes"), ("colisprive", "Colis Privé"), ("oesterreichischepost", "Österreichische Post"), ("zasilkovna", "Zásilkovna"),
     ];

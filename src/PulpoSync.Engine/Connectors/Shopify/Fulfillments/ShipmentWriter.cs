@@ -61,8 +61,9 @@ internal sealed class ShipmentWriter(ShippingOrders orders, ShipmentCalls calls)
             changed = true;
         }
 
-        order.Claim(mine.Found().Select(shipment => shipment.Id));
-        return WriteResult.Done(IdOf(mine)!) with
+        var id = IdOf(mine)!;
+        order.Claim(Ids(id));
+        return WriteResult.Done(id) with
         {
             // Found after an interruption counts as made: it is ours.
             Became = made || write.Ref.InDoubt ? null : changed ? OutcomeKind.Updated : OutcomeKind.Unchanged,

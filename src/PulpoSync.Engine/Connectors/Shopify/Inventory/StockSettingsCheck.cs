@@ -9,7 +9,7 @@ internal static class StockSettingsCheck
     public static IEnumerable<Failure> Findings(SettingBag settings, IReadOnlyList<Place> locations)
     {
         var map = settings.Map("WarehouseMap");
-        var warehouses = locations.Select(place => (Location: place.Name, Warehouse: map.TryGetValue(place.Name, out var mapped) ? mapped : settings.Text("Warehouse")));
+        var warehouses = locations.Select(place => (Location: place.Name, Warehouse: map.TryGetValue(place.Name.Trim(), out var mapped) ? mapped : settings.Text("Warehouse")));
         return
         [
             .. from pair in warehouses

@@ -21,7 +21,7 @@ internal sealed record RefundPieces(IReadOnlyList<LineQuantity> Lines, IReadOnly
         foreach (var group in accepted.GroupBy(goods => goods.LineKey!, StringComparer.Ordinal))
         {
             var wanted = group.Sum(goods => goods.Quantity);
-            var unpaid = order.BackBesides(group.Key, mark) + wanted - order.Refunded(group.Key);
+            var unpaid = order.BackBesides(group.Key, mark) + order.BackUnregistered(group.Key, mark) + wanted - order.Refunded(group.Key);
             var due = Math.Max(0, Math.Min(wanted, Math.Min(unpaid, order.Refundable.GetValueOrDefault(group.Key))));
             if (due > 0) lines.Add(new LineQuantity(group.Key, due));
             if (due < wanted) before.Add(FormattableString.Invariant($"{wanted - due} × {group.First().Sku}"));

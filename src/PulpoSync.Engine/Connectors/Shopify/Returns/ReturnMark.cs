@@ -18,6 +18,9 @@ internal static class ReturnMark
         return $"{system} {reference.SourceKey[(reference.SourceKey.LastIndexOf('/') + 1)..]}";
     }
 
+    /// <summary>What the marks of all returns of a source begin with.</summary>
+    public static string SystemOf(string mark) => mark[..(mark.IndexOf(' ', StringComparison.Ordinal) + 1)];
+
     /// <summary>A note that carries the mark, with what the warehouse says behind it.</summary>
     public static string Note(string mark, IEnumerable<string> said)
     {

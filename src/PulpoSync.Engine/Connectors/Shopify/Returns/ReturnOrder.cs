@@ -34,6 +34,13 @@ internal sealed record ReturnOrder
     public int BackBesides(string line, string mark) =>
         Returns.Where(one => one.Stands && !one.Notes.Any(note => ReturnMark.IsIn(note, mark))).Sum(one => one.Pieces.GetValueOrDefault(line));
 
+    /// <summary>
+    /// Pieces of a line that came back and were refunded without being registered: refunds that other returns of the same source have made.
+    /// </summary>
+    public int BackUnregistered(string line, string mark) => Refunds
+        .Where(refund => refund.Note is { } note && note.StartsWith(ReturnMark.SystemOf(mark), StringComparison.Ordinal) && !ReturnMark.IsIn(note, mark) && ReturnOf(note) is null)
+        .Sum(refund => refund.Pieces.GetValueOrDefault(line));
+
     /// <summary>Pieces of a line that were refunded after they had left.</summary>
     public int Refunded(string line) => Refunds.Sum(refund => refund.Pieces.GetValueOrDefault(line));
 }

@@ -87,6 +87,7 @@ internal sealed class ReturnRefunder(ShopifyClient client, ReturnOrderReader rea
             var payload = answer.Data?.Get("refundCreate");
             if (payload?.Get("refund")?.Text("id") is { } id) return WriteResult.Done(id);
             var errors = ShopifyUserError.Read(payload);
+            if (errors.Any(IsStillAtWork)) throw new FailureException(new Failure(FailureKind.Transient, "StillAtWork", $"{client.Shop} is still at work on this refund."));
             return errors.Count > 0
                 ? WriteResult.Refused(new Failure(FailureKind.Data, "RefundRefused", $"{client.Shop} refused the refund of return {write.Record.Number} of order {order.Name}: {string.Join("; ", errors)}."))
                 : WriteResult.Unknown(new Failure(FailureKind.Protocol, "NoData", $"{client.Shop} does not say what became of the refund of return {write.Record.Number}."));
@@ -97,6 +98,9 @@ internal sealed class ReturnRefunder(ShopifyClient client, ReturnOrderReader rea
             return await SendAsync(order, input, write, again: true, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    // These user errors have no code; the words are inferred from those of the code that mutations with codes give.
+    private static bool IsStillAtWork(ShopifyUserError error) => error.Field.Count == 0 && error.Text.Contains("in progress", StringComparison.OrdinalIgnoreCase);
 
     private static JsonArray Lines(IReadOnlyList<LineQuantity> lines) =>
         new([.. lines.Select(line => new JsonObject { ["lineItemId"] = line.LineKey, ["quantity"] = line.Quantity, ["restockType"] = NoRestock })]);

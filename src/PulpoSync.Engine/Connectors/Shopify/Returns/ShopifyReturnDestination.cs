@@ -36,6 +36,8 @@ internal sealed class ShopifyReturnDestination : IDestination<GoodsReturn>
     public async Task<IReadOnlyList<WriteResult>> WriteAsync(IReadOnlyList<Write<GoodsReturn>> batch, CancellationToken cancellationToken)
     {
         var results = new WriteResult[batch.Count];
+        // Returns that the shop has no use for: their refunds do not wait for them.
+        var leftOut = new HashSet<string>(StringComparer.Ordinal);
         var isUntouched = true;
         Failure? down = null;
         // What belongs to one order is done in its order: each write changes what the next may do.
@@ -45,7 +47,7 @@ internal sealed class ShopifyReturnDestination : IDestination<GoodsReturn>
             {
                 try
                 {
-                    if (down is null) results[index] = await OneAsync(group.Key, write, cancellationToken).ConfigureAwait(false);
+                    if (down is null) results[index] = await OneAsync(group.Key, write, leftOut.Contains(write.Ref.SourceKey), cancellationToken).ConfigureAwait(false);
                 }
                 catch (FailureException e) when (e.Failure.IsRecordOnly)
                 {
@@ -59,6 +61,7 @@ internal sealed class ShopifyReturnDestination : IDestination<GoodsReturn>
                 }
 
                 results[index] ??= WriteResult.Refused(down!);
+                if (results[index].Status is WriteStatus.LeftOut) leftOut.Add(write.Ref.SourceKey);
                 isUntouched = false;
             }
         }
@@ -79,7 +82,7 @@ internal sealed class ShopifyReturnDestination : IDestination<GoodsReturn>
         }
     }
 
-    private async Task<WriteResult> OneAsync(string id, Write<GoodsReturn> write, CancellationToken cancellationToken)
+    private async Task<WriteResult> OneAsync(string id, Write<GoodsReturn> write, bool isLeftOut, CancellationToken cancellationToken)
     {
         if (await _reader.ReadAsync(id, cancellationToken).ConfigureAwait(false) is not { } order)
         {
@@ -92,6 +95,13 @@ internal sealed class ShopifyReturnDestination : IDestination<GoodsReturn>
         {
             return WriteResult.LeftOut(
                 "OrderCancelled", $"Order {order.Name} is cancelled in the shop; return {write.Record.Number} is neither registered nor refunded there.");
+        }
+
+        if (write.Record.Refund is { AfterRegistration: true } && !isLeftOut && order.ReturnOf(ReturnMark.Of(write.Ref)) is null)
+        {
+            return WriteResult.Refused(new Failure(
+                FailureKind.Conflict, "ReturnFirst",
+                $"Return {write.Record.Number} of order {order.Name} is refunded once it is registered: Shopify registers no return of refunded goods."));
         }
 
         return write.Record.Refund is null

@@ -131,6 +131,15 @@ public sealed class ReturnRuleTests
         Assert.Equal(due < accepted ? [$"{accepted - due} × MUG-1"] : [], pieces.Before);
     }
 
+    [Fact]
+    public void RefundPieces_what_other_returns_of_ours_refunded_came_back_as_well()
+    {
+        var order = Order(3, 2, refunds: [Paid(1, "PULPO RE-000122")]);
+        var registered = order with { Returns = [Back(1, "PULPO RE-000122: torn")] };
+
+        Assert.All([order, registered], one => Assert.Equal(2, RefundPieces.Of(one, [SomeReturn.Goods(2)], Mark).Lines.Sum(line => line.Quantity)));
+    }
+
     private static RefundQuote Quote(decimal amount, decimal left, decimal subtotal, decimal shipping, decimal tax, params decimal[] payments) => RefundQuote.Read(JsonDocument.Parse(
         $$"""
         { "taxesIncluded": {{(tax == 0 ? "true" : "false")}}, "suggestedRefund": {

@@ -109,13 +109,12 @@ public sealed class ShopifyReturnTests : IAsyncLifetime
     {
         var stock = Shop.Levels;
 
-        var result = await RefundAsync(Goods, "RE-1", Mugs(2), Bowls(1));
+        var result = await RefundAsync(Goods, "RE-1", Mugs(2));
 
         var refund = Assert.Single(Shop.Refunds);
-        Assert.Equal((WriteStatus.Done, 40m, 0m, "PULPO RE-1", false), (result.Status, refund.Amount, refund.Shipping, refund.Note, refund.IsNotified));
+        Assert.Equal((WriteStatus.Done, 20m, 0m, "PULPO RE-1", false), (result.Status, refund.Amount, refund.Shipping, refund.Note, refund.IsNotified));
         Assert.All(refund.Lines, line => Assert.Equal(RestockType.NoRestock, line.Restock));
         Assert.Equal(stock, Shop.Levels);
-        Assert.Equal(1, _order.Lines[1].UnfulfilledQuantity);
         Assert.Empty(Shop.Returns);
     }
 
@@ -202,10 +201,14 @@ public sealed class ShopifyReturnTests : IAsyncLifetime
     [Fact]
     public async Task Write_registration_of_refunded_goods_takes_what_Shopify_still_takes()
     {
+        _order = Ordered();
+        Shop.Fulfill(_order.FulfillmentOrders[0]);
         Shop.Refund(_order, _order.Lines[0], 1, RestockType.NoRestock);
 
         var part = await RegisterAsync("RE-1", Mugs(3));
-        Shop.Refund(_order, _order.Lines[1], 1, RestockType.NoRestock);
+        _order = Ordered();
+        Shop.Fulfill(_order.FulfillmentOrders[0]);
+        Shop.Refund(_order, restock: RestockType.NoRestock);
         var all = await RegisterAsync("RE-2", Bowls(1));
 
         Assert.Equal((WriteStatus.Done, 2), (part.Status, Assert.Single(Shop.Returns).Lines.Sum(line => line.Quantity)));
@@ -301,6 +304,47 @@ public sealed class ShopifyReturnTests : IAsyncLifetime
 
         Assert.Equal(status, result.Status);
         Assert.Equal(status is WriteStatus.Done ? 1 : 0, Shop.Returns.Count + Shop.Refunds.Count);
+    }
+
+    [Fact]
+    public async Task Write_refund_that_the_shop_is_still_at_work_on_is_not_taken_for_refused()
+    {
+        Shop.PretendConcurrentRequests();
+
+        var first = await RefundAsync(Goods, "RE-1", Mugs(1));
+        var then = await RefundAsync(Goods, "RE-1", Mugs(1));
+
+        Assert.Equal((WriteStatus.Unknown, WriteStatus.Done), (first.Status, then.Status));
+        Assert.Single(Shop.Refunds);
+    }
+
+    [Theory]
+    [InlineData(false, 0, "ReturnFirst")]
+    [InlineData(true, 1, null)]
+    public async Task Write_refund_waits_for_the_registration(bool registered, int refunds, string? code)
+    {
+        var terms = Goods with { AfterRegistration = true };
+        if (!registered) _fixture.Host.Faults.Add(new Fault { Kind = FaultKind.CutBefore, System = "shopify", Operation = "ReturnCreate" });
+
+        var results = await SendAsync(Write(null, "RE-1", Mugs(2)), Write(terms, "RE-1", Mugs(2)));
+
+        Assert.Equal((code, refunds), (results[1].Failure?.Code, Shop.Refunds.Count));
+        if (registered) return;
+        results = await SendAsync(Write(null, "RE-1", Mugs(2)), Write(terms, "RE-1", Mugs(2)));
+        Assert.All(results, result => Assert.Equal(WriteStatus.Done, result.Status));
+        Assert.Equal((2, 20m), (Assert.Single(Shop.Returns).Lines.Sum(line => line.Quantity), Assert.Single(Shop.Refunds).Amount));
+    }
+
+    [Fact]
+    public async Task Write_refund_does_not_wait_for_a_registration_that_the_shop_has_no_use_for()
+    {
+        _order = Ordered();
+        Shop.Fulfill(_order.FulfillmentOrders[0]);
+        Shop.Refund(_order, _order.Lines[0], 3, RestockType.NoRestock);
+
+        var results = await SendAsync(Write(null, "RE-1", Mugs(2)), Write(Goods with { AfterRegistration = true, Shipping = true }, "RE-1", Mugs(2)));
+
+        Assert.All(results, result => Assert.Equal((WriteStatus.LeftOut, "RefundedBefore"), (result.Status, result.Failure!.Code)));
     }
 
     [Fact]
