@@ -57,7 +57,8 @@ internal sealed class Comparison(Circle circle, ShopLife people, string quantity
         var shown = alive.SelectMany(one => one.Tracking.Select(tracking => (one.Location, tracking.Number))).ToList();
         Demand(shown.Count == shown.Distinct().Count(), order, "a tracking number stands on two shipments of one place");
         Demand(shown.All(one => one.Number is not null && numbers.Contains(one.Number)), order, "a shipment shows a tracking number that no box has");
-        if (order.CancelledAt is null && alive.Count > 0) Demand(numbers.IsSubsetOf(shown.Select(one => one.Number!)), order, $"tracking numbers {string.Join(", ", numbers.Except(shown.Select(one => one.Number!)))} are missing");
+        if (order.CancelledAt is null && alive.Count > 0) Demand(numbers.IsSubsetOf(shown.Select(one => one.Number!)), order, 
+            $"tracking numbers {string.Join(", ", numbers.Except(shown.Select(one => one.Number!)))} are missing of {string.Join("; ", packings.Select(Text))}; wanted {string.Join(", ", order.Lines.Select(line => $"{line.CurrentQuantity} {line.Sku}"))}");
     }
 
     private void Returned(Order order)
@@ -66,7 +67,9 @@ internal sealed class Comparison(Circle circle, ShopLife people, string quantity
         foreach (var line in order.Lines)
         {
             var registered = order.Returns.SelectMany(one => one.Lines).Where(one => one.Shipped.Line == line).Sum(one => one.Quantity);
-            Demand(registered == received[Gid(line)].Sum(), order, $"{line.Sku}: {received[Gid(line)].Sum()} came back, {registered} are registered");
+            // Cancelled when it had left already: the shop knows of no shipment, and so of nothing that could come back.
+            var due = order.CancelledAt is null ? received[Gid(line)].Sum() : 0;
+            Demand(registered == due, order, $"{line.Sku}: {due} came back, {registered} are registered");
         }
     }
 
@@ -99,6 +102,9 @@ internal sealed class Comparison(Circle circle, ShopLife people, string quantity
     {
         if (!holds) _findings.Add($"{order.Name}{(order.CancelledAt is null ? "" : " (cancelled)")}: {otherwise}");
     }
+
+    private static string Text(PulpoPacking packing) =>
+        $"{packing.Order} {packing.State}: {string.Join(" | ", packing.Boxes.Select(box => $"{string.Join(", ", box.Lines.Select(line => $"{line.Quantity} {line.Sku}"))} as {string.Join(", ", box.Trackings.Select(tracking => tracking.Code))}"))}";
 
     private static string Gid(OrderLine line) => $"gid://shopify/LineItem/{line.Id}";
 

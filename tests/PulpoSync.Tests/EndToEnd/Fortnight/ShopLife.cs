@@ -21,7 +21,8 @@ internal sealed class ShopLife(Circle circle, Random random)
         {
             _shop.AddProduct(new ProductDraft
             {
-                Title = $"Product {i}", Sku = $"SKU-{i:000}", Barcode = $"4006381{i:000000}", UnitCost = i, Tags = i % 3 == 0 ? ["fragile"] : [],
+                Title = $"Product {i}", Sku = $"SKU-{i:000}", Barcode = $"4006381{i:000000}", UnitCost = i, Stock = Circle.Places.ToDictionary(place => place, _ => 0),
+                Tags = i % 3 == 0 ? ["fragile"] : [],
             });
         }
 
@@ -68,6 +69,15 @@ internal sealed class ShopLife(Circle circle, Random random)
             foreach (var part in order.FulfillmentOrders.Where(part => part.Status is FulfillmentOrderStatus.OnHold).ToList()) _shop.ReleaseHold(part);
             if (order.FinancialStatus is FinancialStatus.Pending) _shop.SetFinancialStatus(order, FinancialStatus.Paid);
         }
+    }
+
+    /// <summary>Makes shop and warehouse unequal in two places: a stock figure, and a shipment that shows a tracking number of nobody's.</summary>
+    public void Spoil()
+    {
+        var shipped = _shop.Orders.First(order => order.RetailLocation is null && order.Lines.Count == 1 && order.Fulfillments is [{ IsCancelled: false }] && order.Returns.Count == 0);
+        var other = _shop.Variants.First(variant => variant.Sku?.StartsWith("SKU-", StringComparison.Ordinal) == true && variant != shipped.Lines[0].Variant);
+        _shop.AdjustStock(other, _shop.Locations[0], 1);
+        _shop.SetTracking(shipped.Fulfillments[0], [new TrackingInfo("DHL", "NOBODYS", null)]);
     }
 
     private void Place(List<OrderLineDraft> lines)
