@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace PulpoSync.Sandbox.Pulpo;
 
 /// <summary>Puts things into the world that were there before any client came.</summary>
@@ -68,6 +70,11 @@ internal static class Seeder
         return order;
     }
 
+    private static readonly JsonElement Attributes = JsonSerializer.SerializeToElement(new
+    {
+        addresses = new[] { new { name = "Seeded", address = new { street = "Markt", house_nr = "1", zip = "10115", city = "Berlin", country_alpha2 = "DE" } } },
+    });
+
     private static ThirdParty Party(PulpoWorld world, string number, string type, string name) =>
         world.ThirdPartiesByNumber.Find(number).FirstOrDefault(p => !p.Deleted && p.ThirdType == type)
         ?? world.ThirdParties.Add(new ThirdParty
@@ -78,6 +85,7 @@ internal static class Seeder
             ThirdType = type,
             TenantId = world.Options.TenantId,
             MerchantId = world.DefaultMerchant?.Id,
+            Attributes = Attributes,
         });
 
     private static void Merchant(PulpoWorld world, string name)
