@@ -7,15 +7,16 @@ namespace PulpoSync.Cli.Demo;
 /// <param name="InPulpo">Orders in PULPO, cancelled ones included.</param>
 /// <param name="Untraced">Numbers of shop orders of which the store knows nothing.</param>
 /// <param name="Unexplained">Numbers of PULPO orders that the store does not know.</param>
-internal sealed record DemoAudit(int InShops, int InPulpo, IReadOnlyList<string> Untraced, IReadOnlyList<string> Unexplained)
+/// <param name="Circle">What went back to the plain shop.</param>
+internal sealed record DemoAudit(int InShops, int InPulpo, IReadOnlyList<string> Untraced, IReadOnlyList<string> Unexplained, CircleAudit Circle)
 {
     private const int All = 100_000;
 
-    public bool IsClean => Untraced.Count == 0 && Unexplained.Count == 0;
+    public bool IsClean => Untraced.Count == 0 && Unexplained.Count == 0 && Circle.Differences.Count == 0;
 
     public static DemoAudit Of(DemoWorld world, IPulpoSyncRuntime runtime)
     {
-        var records = runtime.GetRecords(new RecordQuery(Last: All));
+        var records = runtime.GetRecords(new RecordQuery(Last: All)).Where(record => record.Type is IntegrationType.SalesOrders or IntegrationType.SalesOrdersPos).ToList();
         var known = records.Select(record => (record.Integration, record.SourceKey)).ToHashSet();
         var ids = records.Where(record => record.DestinationId is not null).Select(record => record.DestinationId).ToHashSet();
         var orders = new[] { (DemoSetup.PlainOrders, world.Plain), (DemoSetup.BusyOrders, world.Busy) }
@@ -24,6 +25,7 @@ internal sealed record DemoAudit(int InShops, int InPulpo, IReadOnlyList<string>
         return new DemoAudit(
             orders.Count, arrived.Count,
             [.. orders.Where(item => !known.Contains((item.Integration, item.Order.Gid))).Select(item => item.Order.Name)],
-            [.. arrived.Where(order => !ids.Contains(order.Id.ToString(CultureInfo.InvariantCulture))).Select(order => order.Number)]);
+            [.. arrived.Where(order => !ids.Contains(order.Id.ToString(CultureInfo.InvariantCulture))).Select(order => order.Number)],
+            CircleAudit.Of(world));
     }
 }

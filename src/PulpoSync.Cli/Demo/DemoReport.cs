@@ -10,13 +10,18 @@ internal sealed class DemoReport(CliCall call)
 {
     private const int MostNumbers = 4;
 
-    public void Show(IReadOnlyList<IntegrationRun> runs, IReadOnlyList<NotArrivedLine> notArrived, DemoAudit audit, string? storePath)
+    public void Show(
+        IReadOnlyList<IntegrationRun> runs, DemoCircleLine circle, IReadOnlyList<NotArrivedLine> notArrived, DemoAudit audit, string? storePath)
     {
         if (call.Json)
         {
             foreach (var line in notArrived) call.WriteJson<EventLine>(line, CliJson.Lines.EventLine);
+            call.WriteJson<EventLine>(circle, CliJson.Lines.EventLine);
             call.WriteJson<EventLine>(
-                new DemoFinishedLine(audit.InShops, audit.InPulpo, audit.Untraced, audit.Unexplained, storePath), CliJson.Lines.EventLine);
+                new DemoFinishedLine(
+                    audit.InShops, audit.InPulpo, audit.Untraced, audit.Unexplained, audit.Circle.ShippedLines, audit.Circle.Parcels, audit.Circle.StockFigures,
+                    audit.Circle.Returns, audit.Circle.CounterSales, audit.Circle.Differences, storePath),
+                CliJson.Lines.EventLine);
             return;
         }
 
@@ -27,19 +32,30 @@ internal sealed class DemoReport(CliCall call)
         output.WriteLine("Not in PULPO, and why:");
         foreach (var line in notArrived)
         {
-            var count = Words.Count(line.Count, "order");
+            var count = Words.Count(line.Count, line.Kind);
             call.Context.Console.Write(new Text($"{count,10}  {line.Reason}: {line.Message} ({line.State}: {Numbers(line)}){Environment.NewLine}"));
         }
 
         output.WriteLine();
-        output.WriteLine(audit.IsClean
-            ? $"Compared with the shops and PULPO themselves: {Words.Of(audit.InShops)} orders in the shops, each one accounted for; "
-                + $"{Words.Of(audit.InPulpo)} orders in PULPO, none lost, none twice."
-            : $"Something is wrong: without a trace {string.Join(", ", audit.Untraced)}; "
-                + $"in PULPO unexplained {string.Join(", ", audit.Unexplained)}.");
+        foreach (var line in DemoCircle.Tell(circle)) output.WriteLine(line);
+        output.WriteLine();
+        output.WriteLine(audit.IsClean ? Praise(audit) : $"Something is wrong: {string.Join("; ", Complaints(audit))}.");
         output.WriteLine();
         foreach (var line in Next(storePath, notArrived)) output.WriteLine(line);
     }
+
+    private static string Praise(DemoAudit audit) =>
+        $"Compared with the shops and PULPO themselves: {Words.Of(audit.InShops)} orders in the shops, each one accounted for; "
+        + $"{Words.Of(audit.InPulpo)} orders in PULPO, none lost, none twice; {Words.Count(audit.Circle.ShippedLines, "packed line")} in "
+        + $"{Words.Count(audit.Circle.Parcels, "parcel")}, each told once; {Words.Count(audit.Circle.StockFigures, "stock figure")}, all equal; "
+        + $"{Words.Count(audit.Circle.Returns, "return")} registered once, {Words.Count(audit.Circle.CounterSales, "counter sale")} booked once.";
+
+    private static IEnumerable<string> Complaints(DemoAudit audit) =>
+    [
+        .. audit.Untraced.Select(name => $"order {name} has left no trace"),
+        .. audit.Unexplained.Select(number => $"nothing explains order {number} in PULPO"),
+        .. audit.Circle.Differences,
+    ];
 
     private static string Numbers(NotArrivedLine line) =>
         string.Join(", ", line.Numbers.Take(MostNumbers)) + (line.Count > MostNumbers ? ", …" : "");

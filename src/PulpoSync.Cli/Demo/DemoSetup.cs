@@ -1,50 +1,62 @@
 namespace PulpoSync.Cli.Demo;
 
-/// <summary>Sets the demo's two stores up, as a user would.</summary>
+/// <summary>Sets the demo's two stores up, as a user would: the whole circle for the plain shop, orders alone for the busy one.</summary>
 internal static class DemoSetup
 {
-    public const string PlainOrders = "Plain shop orders";
-    public const string BusyOrders = "Busy shop orders";
+    public const string PlainOrders = $"{Plain} orders";
+    public const string PlainTill = $"{Plain} till";
+    public const string BusyOrders = $"{Busy} orders";
     /// <summary>Both shops count from 1001, and PULPO takes a number once.</summary>
     public const string BusyPrefix = "B-";
+    public const string TillPrefix = "T-";
+    public const string ImportedTag = "in-warehouse";
+    private const string Plain = "Plain shop";
+    private const string Busy = "Busy shop";
     private const string Wms = "PULPO";
 
     public static async Task RunAsync(IPulpoSyncRuntime runtime, DemoWorld world, DateTimeOffset startFrom, CancellationToken cancellationToken)
     {
-        await runtime.NewCredentialAsync(
-            new CredentialDefinition
-            {
-                Name = Wms, System = "Pulpo", Address = world.PulpoAddress.ToString(), Sandbox = true,
-                Fields = new Dictionary<string, string> { ["UserName"] = world.Pulpo.Username },
-                Secrets = new Dictionary<string, SecretInput> { ["Password"] = SecretInput.FromText(world.Pulpo.Options.Password) },
-            },
-            cancellationToken);
-        await AddStoreAsync("Plain shop", PlainOrders, world.Plain, []);
-        await AddStoreAsync("Busy shop", BusyOrders, world.Busy, new Dictionary<string, string?>
-        {
-            ["NumberPrefix"] = BusyPrefix,
-            ["PhysicalOnly"] = "true",
-            ["TagsToCriterium"] = "true",
-            ["DeliveryDateFromTag"] = "true",
-            ["FallbackCustomer"] = DemoWorld.FallbackCustomer,
-        });
-
-        async Task AddStoreAsync(string credential, string integration, Sandbox.ShopifyShop shop, Dictionary<string, string?> settings)
-        {
-            await runtime.NewCredentialAsync(
-                new CredentialDefinition
-                {
-                    Name = credential, System = "Shopify", Address = world.AddressOf(shop).ToString(), Sandbox = true,
-                    Secrets = new Dictionary<string, SecretInput> { ["AccessToken"] = SecretInput.FromText(DemoWorld.TokenOf(shop)) },
-                },
-                cancellationToken);
-            settings["StartFrom"] = startFrom.UtcDateTime.ToString("O");
-            await runtime.NewConfigAsync(
-                new ConfigDefinition
-                {
-                    Name = integration, Type = IntegrationType.SalesOrders, Source = credential, Destination = Wms, Settings = settings,
-                },
-                cancellationToken);
-        }
+        CredentialDefinition[] credentials = [OfPulpo(world), OfShop(Plain, world, world.Plain), OfShop(Busy, world, world.Busy)];
+        foreach (var credential in credentials) await runtime.NewCredentialAsync(credential, cancellationToken);
+        foreach (var integration in Integrations(("StartFrom", startFrom.UtcDateTime.ToString("O")))) await runtime.NewConfigAsync(integration, cancellationToken);
     }
+
+    private static ConfigDefinition[] Integrations((string, string) startFrom) =>
+    [
+        FromShop(Plain, "products", IntegrationType.Products, ("PhysicalOnly", "true"), ("ProductStatus", "ACTIVE")),
+        FromShop(Plain, "orders", IntegrationType.SalesOrders, startFrom),
+        FromShop(Plain, "till", IntegrationType.SalesOrdersPos, startFrom, ("Customer", DemoWorld.FallbackCustomer), ("NumberPrefix", TillPrefix)),
+        FromPulpo(Plain, "shipments", IntegrationType.GenerateShipments, startFrom),
+        FromPulpo(Plain, "stock", IntegrationType.Stock),
+        FromPulpo(Plain, "status", IntegrationType.StatusUpdates, startFrom, (nameof(ImportedTag), ImportedTag)),
+        FromPulpo(Plain, "returns", IntegrationType.Returns, startFrom, ("RefundGoods", "true")),
+        FromShop(
+            Busy, "orders", IntegrationType.SalesOrders, startFrom, ("NumberPrefix", BusyPrefix), ("PhysicalOnly", "true"), ("TagsToCriterium", "true"),
+            ("DeliveryDateFromTag", "true"), ("FallbackCustomer", DemoWorld.FallbackCustomer)),
+    ];
+
+    private static ConfigDefinition FromShop(string shop, string what, IntegrationType type, params (string, string)[] settings) =>
+        Of($"{shop} {what}", type, shop, Wms, settings);
+
+    private static ConfigDefinition FromPulpo(string shop, string what, IntegrationType type, params (string, string)[] settings) =>
+        Of($"{shop} {what}", type, Wms, shop, settings);
+
+    private static ConfigDefinition Of(string name, IntegrationType type, string source, string destination, (string Name, string Value)[] settings) => new()
+    {
+        Name = name, Type = type, Source = source, Destination = destination,
+        Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
+    };
+
+    private static CredentialDefinition OfPulpo(DemoWorld world) => new()
+    {
+        Name = Wms, System = "Pulpo", Address = world.PulpoAddress.ToString(), Sandbox = true,
+        Fields = new Dictionary<string, string> { ["UserName"] = world.Pulpo.Username },
+        Secrets = new Dictionary<string, SecretInput> { ["Password"] = SecretInput.FromText(world.Pulpo.Options.Password) },
+    };
+
+    private static CredentialDefinition OfShop(string name, DemoWorld world, Sandbox.ShopifyShop shop) => new()
+    {
+        Name = name, System = "Shopify", Address = world.AddressOf(shop).ToString(), Sandbox = true,
+        Secrets = new Dictionary<string, SecretInput> { ["AccessToken"] = SecretInput.FromText(DemoWorld.TokenOf(shop)) },
+    };
 }

@@ -30,20 +30,21 @@ internal sealed class DemoStory(CliCall call, bool keep, string? recordTo)
         Step($"Two shops with {Words.Of(OrdersPerShop)} orders each and a PULPO tenant are served on this machine");
         await using var world = await DemoWorld.StartAsync(new SandboxOptions { RecordTo = recordTo }, OrdersPerShop, cancellationToken);
         await using var runtime = call.OpenRuntime(storePath);
-        Step("Make a store, credentials and integrations; each is checked at its system before it is saved");
+        var circle = new DemoCircle(world);
+        Step("Make a store, credentials and integrations, all seven types for the plain shop and orders for the busy one; each is checked before it is saved");
         runtime.InitializeStore();
         await DemoSetup.RunAsync(runtime, world, call.Context.Time.GetUtcNow().AddDays(-8), cancellationToken);
 
         Step("First run");
         await RunAsync(runtime, cancellationToken);
-        foreach (var change in new DemoChanges(world).Make()) Step(change);
+        foreach (var change in new DemoDay(world).Make().Concat(new DemoChanges(world).Make())) Step(change);
         Step("Second run");
         await RunAsync(runtime, cancellationToken);
         if (cancellationToken.IsCancellationRequested) return ExitCodes.Partially;
 
         var notArrived = NotArrived.Of(runtime);
         var audit = DemoAudit.Of(world, runtime);
-        new DemoReport(call).Show(_runs, notArrived, audit, keep ? storePath : null);
+        new DemoReport(call).Show(_runs, circle.Look(), notArrived, audit, keep ? storePath : null);
         var isWell = audit.IsClean && _runs.TrueForAll(run => run.Status is RunStatus.Finished or RunStatus.FinishedPartially);
         return isWell ? ExitCodes.Finished : ExitCodes.Failed;
     }
@@ -51,7 +52,7 @@ internal sealed class DemoStory(CliCall call, bool keep, string? recordTo)
     private async Task RunAsync(IPulpoSyncRuntime runtime, CancellationToken cancellationToken)
     {
         var result = new RunResult(named: true);
-        var request = new StartRequest { Names = [DemoSetup.PlainOrders, DemoSetup.BusyOrders] };
+        var request = new StartRequest { Names = ["*"] };
         await RunViews.For(call).ShowAsync(result.Watch(runtime.StartAsync(request, cancellationToken), CancellationToken.None));
         _runs.AddRange(result.Runs.OrderBy(run => run.StartedAt).ThenBy(run => run.Id));
     }

@@ -14,8 +14,13 @@ internal sealed class DemoWorld : IAsyncDisposable
     public const string BusyShop = "acme-busy";
     public const string Tenant = "acme";
     public const string FallbackCustomer = "WEBSHOP";
+    /// <summary>The plain shop's one location, and the warehouse behind it.</summary>
+    public const string PlainLocation = "Berlin";
     private const int Products = 60;
-    private static readonly string[] Warehouses = ["Berlin", "Hamburg", "Leipzig"];
+    /// <summary>What the plain shop sells besides, and PULPO does not know yet.</summary>
+    private const int NewProducts = 12;
+    private const int Goods = 200;
+    private static readonly string[] Warehouses = [PlainLocation, "Hamburg", "Leipzig"];
 
     private DemoWorld(SandboxHost host) => Host = host;
 
@@ -31,20 +36,23 @@ internal sealed class DemoWorld : IAsyncDisposable
     public static async Task<DemoWorld> StartAsync(SandboxOptions options, int orders, CancellationToken cancellationToken)
     {
         var world = new DemoWorld(await SandboxHost.StartAsync(options, cancellationToken));
-        world.Host.AddShop(new ShopOptions { Name = PlainShop, Locations = ["Berlin"] });
+        world.Host.AddShop(new ShopOptions { Name = PlainShop, Plan = ShopPlan.Plus, Locations = [PlainLocation] });
         world.Host.AddShop(new ShopOptions { Name = BusyShop, Locations = ["Hamburg", "Leipzig", "Showroom"] });
         world.Host.AddTenant(new TenantOptions { Name = Tenant });
-        world.Plain.Seed(new ShopSeed { Seed = 1, Orders = orders, Products = Products, Plain = true });
+        world.Plain.Seed(new ShopSeed { Seed = 1, Orders = orders, Products = Products + NewProducts, Stock = Goods / 4, Plain = true });
+        // Both shops list it, the plain one not for sale yet: so PULPO does not know what the busy one has sold.
+        world.Plain.SetStatus(world.Plain.FindVariant(ShopSeed.UnknownSku)!.Product, ProductStatus.Draft);
         world.Busy.Seed(new ShopSeed
         {
             Seed = 2, Orders = orders, Products = Products, Shares = new Dictionary<OrderTrait, double> { [OrderTrait.OnHold] = 0.04 },
         });
-        world.Pulpo.Seed(new PulpoSeed
+        string[] skus = [.. Enumerable.Range(1, Products).Select(ShopSeed.SkuOf), "GIFTCARD-25"];
+        world.Pulpo.Seed(new PulpoSeed { Warehouses = Warehouses, Skus = skus, Customers = [FallbackCustomer] });
+        foreach (var warehouse in Warehouses)
         {
-            Warehouses = Warehouses,
-            Skus = [.. Enumerable.Range(1, Products).Select(ShopSeed.SkuOf), "GIFTCARD-25"],
-            Customers = [FallbackCustomer],
-        });
+            foreach (var sku in skus) world.Pulpo.SetStock(sku, warehouse, Goods);
+        }
+
         return world;
     }
 

@@ -15,6 +15,7 @@ namespace PulpoSync.Cli.Json;
 [JsonDerivedType(typeof(SandboxStartedLine), "sandboxStarted")]
 [JsonDerivedType(typeof(DemoStepLine), "demoStep")]
 [JsonDerivedType(typeof(NotArrivedLine), "notArrived")]
+[JsonDerivedType(typeof(DemoCircleLine), "demoCircle")]
 [JsonDerivedType(typeof(DemoFinishedLine), "demoFinished")]
 [JsonDerivedType(typeof(DoneLine), "done")]
 [JsonDerivedType(typeof(ErrorLine), "error")]
@@ -67,21 +68,50 @@ internal sealed record SandboxStartedLine(
 internal sealed record DemoStepLine(string Step) : EventLine;
 
 /// <param name="Integration">Integration.</param>
+/// <param name="Kind"><c>order</c>, <c>product</c> or <c>counter sale</c>.</param>
 /// <param name="State">State of the ledger.</param>
 /// <param name="Reason">Reason code.</param>
 /// <param name="Message">Why, in one sentence.</param>
-/// <param name="Count">How many orders.</param>
+/// <param name="Count">How many there are.</param>
 /// <param name="Numbers">Their numbers.</param>
 internal sealed record NotArrivedLine(
-    string Integration, LedgerState State, string? Reason, string? Message, int Count, IReadOnlyList<string> Numbers) : EventLine;
+    string Integration, string Kind, LedgerState State, string? Reason, string? Message, int Count, IReadOnlyList<string> Numbers) : EventLine;
+
+/// <summary>One order, followed the whole way round.</summary>
+/// <param name="Order">Its name in the shop.</param>
+/// <param name="Sold">Pieces and SKUs.</param>
+/// <param name="Number">Its number in PULPO; null: not there.</param>
+/// <param name="State">Its state there.</param>
+/// <param name="Warehouse">Its warehouse there.</param>
+/// <param name="Carrier">Carrier as the shop shows it.</param>
+/// <param name="TrackingNumber">Tracking number as the shop shows it.</param>
+/// <param name="Tags">Tags of the order in the shop.</param>
+/// <param name="Return">Name of its return in the shop.</param>
+/// <param name="SentBack">Pieces and SKUs of that return.</param>
+/// <param name="Refunded">What the shop gave back for it.</param>
+/// <param name="Sku">The article whose stock follows.</param>
+/// <param name="StockBefore">What the shop had to sell before the first run.</param>
+/// <param name="StockAfter">What it has now.</param>
+/// <param name="StockInPulpo">What PULPO has now.</param>
+internal sealed record DemoCircleLine(
+    string Order, IReadOnlyList<string> Sold, string? Number, string? State, string? Warehouse, string? Carrier, string? TrackingNumber,
+    IReadOnlyList<string> Tags, string? Return, IReadOnlyList<string> SentBack, decimal Refunded, string Sku, int StockBefore, int StockAfter,
+    long StockInPulpo) : EventLine;
 
 /// <param name="InShops">Orders in the shops.</param>
 /// <param name="InPulpo">Orders in PULPO.</param>
 /// <param name="Untraced">Shop orders of which the store knows nothing; should be empty.</param>
 /// <param name="Unexplained">PULPO orders that the store does not know; should be empty.</param>
+/// <param name="ShippedLines">Order lines that the warehouse packed.</param>
+/// <param name="Parcels">Tracking numbers of the warehouse.</param>
+/// <param name="StockFigures">Stock figures that were compared.</param>
+/// <param name="Returns">Order lines of which pieces came back.</param>
+/// <param name="CounterSales">Sales at the till.</param>
+/// <param name="Differences">Where shop and PULPO do not agree about these; should be empty.</param>
 /// <param name="Store">Path of the kept store; null where it was deleted.</param>
 internal sealed record DemoFinishedLine(
-    int InShops, int InPulpo, IReadOnlyList<string> Untraced, IReadOnlyList<string> Unexplained, string? Store) : EventLine;
+    int InShops, int InPulpo, IReadOnlyList<string> Untraced, IReadOnlyList<string> Unexplained, int ShippedLines, int Parcels, int StockFigures, int Returns,
+    int CounterSales, IReadOnlyList<string> Differences, string? Store) : EventLine;
 
 /// <param name="Done">What was done.</param>
 /// <param name="Name">To what.</param>

@@ -41,6 +41,9 @@ public sealed record ShopSeed
         [OrderTrait.Discounted] = 0.1,
     };
 
+    /// <summary>The SKU of the product that no warehouse knows.</summary>
+    public const string UnknownSku = "UNKNOWN-00001";
+
     /// <summary>Seed of all draws.</summary>
     public int Seed { get; init; } = 1;
 

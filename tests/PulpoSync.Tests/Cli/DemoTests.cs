@@ -16,12 +16,31 @@ public class DemoTests
 
         var end = _cli.OutLines[^1];
         Assert.Equal("demoFinished", Event(end));
-        Assert.Equal(243, end.GetProperty("inShops").GetInt32());
+        Assert.Equal(244, end.GetProperty("inShops").GetInt32());
         Assert.Empty(end.GetProperty("untraced").EnumerateArray());
         Assert.Empty(end.GetProperty("unexplained").EnumerateArray());
         Assert.Equal(JsonValueKind.Null, end.GetProperty("store").ValueKind);
-        Assert.Equal(4, _cli.OutLines.Count(line => Event(line) == "runFinished"));
+        Assert.Equal(16, _cli.OutLines.Count(line => Event(line) == "runFinished"));
         Assert.Contains(_cli.OutLines, line => Event(line) == "notArrived" && line.GetProperty("reason").GetString() == "NoWarehouse");
+    }
+
+    [Fact]
+    public async Task Demo_goes_the_whole_way_round()
+    {
+        Assert.Equal(0, await _cli.RunAsync("demo", "--json"));
+
+        var (end, order) = (_cli.OutLines[^1], _cli.OutLines.Single(line => Event(line) == "demoCircle"));
+        Assert.Empty(end.GetProperty("differences").EnumerateArray());
+        string[] compared = ["shippedLines", "parcels", "stockFigures", "returns", "counterSales"];
+        Assert.All(compared, name => Assert.True(end.GetProperty(name).GetInt32() > 0, name));
+        Assert.Equal(("#1001", "1001", "ended"), (Text(order, "order"), Text(order, "number"), Text(order, "state")));
+        Assert.Equal(("DHL", "#1001-R1"), (Text(order, "carrier"), Text(order, "return")));
+        Assert.Contains("in-warehouse", order.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
+        Assert.NotEqual("", Text(order, "trackingNumber"));
+        Assert.True(order.GetProperty("refunded").GetDecimal() > 0);
+        Assert.Equal(order.GetProperty("stockInPulpo").GetInt64(), order.GetProperty("stockAfter").GetInt64());
+        Assert.NotEqual(order.GetProperty("stockBefore").GetInt64(), order.GetProperty("stockAfter").GetInt64());
+        Assert.Equal(7, _cli.OutLines.Where(line => Event(line) == "runFinished").Select(line => Text(line, "type")).Distinct().Count());
     }
 
     [Fact]
@@ -43,6 +62,7 @@ public class DemoTests
         await _cli.RunAsync("demo");
         Assert.Empty(Directory.GetDirectories(Path.GetTempPath(), $"pulposync-demo-{Environment.ProcessId}-*"));
         Assert.Contains("each one accounted for", _cli.Out);
+        Assert.Contains("Order #1001 of the plain shop, the whole way round:", _cli.Out);
         Assert.Contains("FINISHED PARTIALLY", _cli.Out);
 
         await _cli.RunAsync("demo", "--keep", "--json");
@@ -51,6 +71,16 @@ public class DemoTests
         {
             Assert.Equal(0, await _cli.RunAsync("record", "1009", "--integration", "Busy*", "--store", store));
             Assert.Contains("EmptySku", _cli.Out);
+
+            // Whoever asks for an order is told of all that it became.
+            Assert.Equal(0, await _cli.RunAsync("record", "1001", "--integration", "Plain*", "--json", "--store", store));
+            Assert.Equal(
+                ["generate_shipments", "returns", "sales_orders", "status_updates"],
+                _cli.OutLines.Select(line => Text(line, "type")).Distinct().Order(StringComparer.Ordinal));
+            Assert.Contains(_cli.OutLines, line => Text(line, "number")!.StartsWith("1001 (", StringComparison.Ordinal));
+            await _cli.RunAsync("record", "1001", "--integration", "Plain*", "--store", store);
+            Assert.Contains("Plain shop returns (returns)", _cli.Out);
+            Assert.Contains("Plain shop shipments (generate_shipments)", _cli.Out);
         }
         finally
         {
@@ -58,5 +88,7 @@ public class DemoTests
         }
     }
 
-    private static string? Event(JsonElement line) => line.GetProperty("event").GetString();
+    private static string? Event(JsonElement line) => Text(line, "event");
+
+    private static string? Text(JsonElement line, string name) => line.GetProperty(name).GetString();
 }

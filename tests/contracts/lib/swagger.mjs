@@ -10,7 +10,7 @@ export const tolerated = [
   // Typed as string, but a JSON object in the vendor's own examples and in working clients.
   /\.attributes\b/,
   // Product leaves out fields that the API takes and returns in the vendor's examples.
-  /^Product\.(sku|name|description|third_party_id)$/,
+  /^Product\.(sku|name|description|third_party_id|supplier_product_id)$/,
 ];
 
 /** The vendor's contract of PULPO: which paths, methods and body fields it knows. */

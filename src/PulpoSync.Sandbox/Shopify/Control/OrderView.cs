@@ -20,6 +20,8 @@ internal sealed record OrderView(
     IReadOnlyList<OrderView.Line> Lines,
     IReadOnlyList<OrderView.Part> FulfillmentOrders,
     IReadOnlyList<OrderView.Shipment> Fulfillments,
+    IReadOnlyList<OrderView.Comeback> Returns,
+    IReadOnlyList<OrderView.Repayment> Refunds,
     IReadOnlySet<OrderTrait> Traits)
 {
     public static OrderView Of(Order order) => new(
@@ -41,6 +43,8 @@ internal sealed record OrderView(
         [.. order.Lines.Select(Line.Of)],
         [.. order.FulfillmentOrders.Select(Part.Of)],
         [.. order.Fulfillments.Select(Shipment.Of)],
+        [.. order.Returns.Select(Comeback.Of)],
+        [.. order.Refunds.Select(Repayment.Of)],
         order.Traits);
 
     /// <summary>All orders of a shop, as they are at one moment.</summary>
@@ -68,6 +72,18 @@ internal sealed record OrderView(
     {
         public static Shipment Of(Fulfillment f) => new(
             f.Id, f.IsCancelled, f.Location.Name, f.Tracking, [.. f.Lines.Select(i => new Item(i.Id, i.Line.Id, i.Quantity, 0))]);
+    }
+
+    internal sealed record Comeback(long Id, string Name, ReturnStatus Status, IReadOnlyList<Item> Lines)
+    {
+        public static Comeback Of(Return r) =>
+            new(r.Id, r.Name, r.Status, [.. r.Lines.Select(i => new Item(i.Id, i.Shipped.Line.Id, i.Quantity, 0))]);
+    }
+
+    internal sealed record Repayment(long Id, decimal Amount, decimal Shipping, string? Note, IReadOnlyList<Item> Lines)
+    {
+        public static Repayment Of(Refund r) =>
+            new(r.Id, r.Amount, r.Shipping, r.Note, [.. r.Lines.Select(i => new Item(i.Id, i.Line.Id, i.Quantity, 0))]);
     }
 
     internal sealed record Item(long Id, long Line, int Quantity, int Remaining);

@@ -20,6 +20,9 @@ internal static class ShopifyControl
         shop.MapPost("/products", (string shop, ProductDraft draft) => With(host, shop, s => Results.Ok(new { id = s.AddProduct(draft).Id })));
         shop.MapGet("/products", (string shop) => With(host, shop, s => Results.Ok(
             s.Variants.Select(v => new { v.Id, v.Sku, v.Product.Title, v.RequiresShipping }).ToArray())));
+        shop.MapGet("/levels", (string shop) => With(host, shop, s => Results.Ok(s.Levels)));
+        shop.MapPost("/counter", (string shop, CounterRequest sale) => With(host, shop, s => Results.Ok(
+            OrderView.Of(s.SellAtCounter(sale.Location, new OrderDraft { Lines = sale.Lines })))));
         shop.MapGet("/orders", (string shop) => With(host, shop, s => Results.Ok(OrderView.AllOf(s))));
         shop.MapPost("/orders", (string shop, OrderDraft draft) => With(host, shop, s => Results.Ok(OrderView.Of(s.CreateOrder(draft)))));
         shop.MapGet("/orders/{order}", (string shop, string order) => WithOrder(host, shop, order, (_, o) => OrderView.Of(o)));
@@ -48,4 +51,6 @@ internal static class ShopifyControl
             return Results.Conflict(new { error = e.Message });
         }
     }
+
+    private sealed record CounterRequest(string Location, IReadOnlyList<OrderLineDraft> Lines);
 }

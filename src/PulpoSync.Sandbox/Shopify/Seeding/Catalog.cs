@@ -29,7 +29,7 @@ internal sealed record Catalog(
         return new Catalog(
             ordinary,
             shop.AddProduct(new ProductDraft { Title = "Fundstück", Sku = "" }),
-            shop.AddProduct(new ProductDraft { Title = "Neuheit", Sku = "UNKNOWN-00001" }),
+            shop.AddProduct(new ProductDraft { Title = "Neuheit", Sku = ShopSeed.UnknownSku }),
             shop.AddProduct(new ProductDraft { Title = "E-Book", Sku = "EBOOK-1", RequiresShipping = false, Grams = 0 }),
             shop.AddProduct(new ProductDraft { Title = "Gutschein", Sku = "GIFT-25", IsGiftCard = true, RequiresShipping = false, Price = 25, Grams = 0 }),
             shop.AddProduct(new ProductDraft { Title = "Geschenkkarte", Sku = "GIFTCARD-25", IsGiftCard = true, Price = 25, Grams = 10 }));

@@ -68,4 +68,26 @@ public sealed class ControlTests
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
         Assert.Equal(ShopClient.Start.AddMinutes(1), order.UpdatedAt);
     }
+
+    [Fact]
+    public async Task Control_sells_at_the_counter_and_shows_stock_returns_and_refunds()
+    {
+        await using var client = await ShopClient.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(client.Host.Address, "control/shopify/demo/") };
+        var (shop, place) = (client.Shop, client.Shop.Locations[0]);
+        shop.AddProduct(new PulpoSync.Sandbox.Shopify.ProductDraft { Title = "Tasse", Sku = "CUP", Price = 5, Stock = new Dictionary<string, int> { [place.Name] = 9 } });
+
+        using var sold = await http.PostAsJsonAsync("counter", new { location = place.Name, lines = new[] { new { sku = "CUP", quantity = 2 } } });
+        var order = shop.Orders.Single();
+        shop.CreateReturn(order, [new PulpoSync.Sandbox.Shopify.ReturnLineDraft(order.Fulfillments[0].Lines[0], 1)]);
+        shop.Refund(order, order.Lines[0], 1, PulpoSync.Sandbox.Shopify.RestockType.NoRestock, "zu klein");
+
+        var view = (await http.GetFromJsonAsync<JsonArray>("orders"))!.Single()!;
+        var level = (await http.GetFromJsonAsync<JsonArray>("levels"))!.Single(one => (string?)one!["sku"] == "CUP")!;
+        Assert.Equal("pos", order.SourceName);
+        Assert.Equal(order.Name, (string?)(await sold.Content.ReadFromJsonAsync<JsonNode>())!["name"]);
+        Assert.Equal(("Open", 1), ((string?)view["returns"]![0]!["status"], (int)view["returns"]![0]!["lines"]![0]!["quantity"]!));
+        Assert.Equal((5m, "zu klein"), ((decimal)view["refunds"]![0]!["amount"]!, (string?)view["refunds"]![0]!["note"]));
+        Assert.Equal((place.Name, 7, 7), ((string?)level["location"], (int)level["available"]!, (int)level["onHand"]!));
+    }
 }
