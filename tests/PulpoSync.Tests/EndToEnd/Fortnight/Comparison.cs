@@ -67,9 +67,10 @@ internal sealed class Comparison(Circle circle, ShopLife people, string quantity
         foreach (var line in order.Lines)
         {
             var registered = order.Returns.SelectMany(one => one.Lines).Where(one => one.Shipped.Line == line).Sum(one => one.Quantity);
-            // Cancelled when it had left already: the shop knows of no shipment, and so of nothing that could come back.
-            var due = order.CancelledAt is null ? received[Gid(line)].Sum() : 0;
-            Demand(registered == due, order, $"{line.Sku}: {due} came back, {registered} are registered");
+            // What the shop has never seen leave (cancelled or edited when it was packed already) cannot come back there.
+            var told = order.Fulfillments.Where(one => !one.IsCancelled).SelectMany(one => one.Lines).Where(one => one.Line == line).Sum(one => one.Quantity);
+            var came = received[Gid(line)].Sum();
+            Demand(registered == (came > told ? 0 : came), order, $"{line.Sku}: {came} came back of {told}, {registered} are registered");
         }
     }
 
@@ -100,8 +101,11 @@ internal sealed class Comparison(Circle circle, ShopLife people, string quantity
 
     private void Demand(bool holds, Order order, string otherwise)
     {
-        if (!holds) _findings.Add($"{order.Name}{(order.CancelledAt is null ? "" : " (cancelled)")}: {otherwise}");
+        if (!holds) _findings.Add($"{order.Name}{(order.CancelledAt is null ? "" : " (cancelled)")}: {otherwise}; {Told(order)}");
     }
+
+    private static string Told(Order order) => "shipments " + string.Join(" | ", order.Fulfillments.Select(one =>
+        $"{one.Location.Name}{(one.IsCancelled ? " cancelled" : "")} {string.Join(", ", one.Lines.Select(line => $"{line.Quantity} {line.Line.Sku}"))} as {string.Join(", ", one.Tracking.Select(tracking => tracking.Number))}"));
 
     private static string Text(PulpoPacking packing) =>
         $"{packing.Order} {packing.State}: {string.Join(" | ", packing.Boxes.Select(box => $"{string.Join(", ", box.Lines.Select(line => $"{line.Quantity} {line.Sku}"))} as {string.Join(", ", box.Trackings.Select(tracking => tracking.Code))}"))}";
