@@ -125,7 +125,8 @@ Describe 'The whole circle' -Skip:$NotBuilt {
         $null = New-IntegrationConfig 'Returns' returns Wms Shop
         $null = New-IntegrationConfig 'Stock' stock Wms Shop -Quantity Available -ActivateMissing
 
-        (Get-IntegrationConfig).Type | Sort-Object | Should -Be ('SalesOrders', 'Products', 'Stock', 'StatusUpdates', 'GenerateShipments', 'Returns', 'SalesOrdersPos' | Sort-Object)
+        (Get-IntegrationConfig).Type | ForEach-Object { "$_" } | Sort-Object |
+            Should -Be 'GenerateShipments', 'Products', 'Returns', 'SalesOrders', 'SalesOrdersPos', 'StatusUpdates', 'Stock'
         Get-IntegrationConfig | Out-String -Width 200 | Should -Match 'generate_shipments'
     }
 
@@ -239,14 +240,29 @@ Describe 'The whole circle' -Skip:$NotBuilt {
         (Get-IntegrationRecord $number).Type | Should -Contain 'SalesOrders'
         (Get-IntegrationRecord $number).Type | Should -Contain 'GenerateShipments'
     }
+}
+
+Describe 'The schedule of the circle' -Skip:$NotBuilt {
+    BeforeAll {
+        $script:World = Start-Sandbox
+        $PSDefaultParameterValues['*-Integration*:StorePath'] = Join-Path $TestDrive 'due.db'
+        Add-Credential $World.Shops[0].address $World.Shops[0].accessToken $World.Tenant
+    }
+
+    AfterAll {
+        $PSDefaultParameterValues['*-Integration*:StorePath'] = $Store
+        Stop-Sandbox $World
+    }
 
     It 'runs what is due in the order of need, and then nothing' {
-        Get-IntegrationConfig | Set-IntegrationConfig -Every 1
+        # Made the other way round: names and age do not decide.
+        $null = New-IntegrationConfig 'A stock' stock Wms Shop -Every 1
+        $null = New-IntegrationConfig 'B shipments' generate_shipments Wms Shop -Every 1
+        $null = New-IntegrationConfig 'C orders' sales_orders Shop Wms -StartFrom 2020-01-01 -Every 1
+        $null = New-IntegrationConfig 'D products' products Shop Wms -Every 1
         $runs = Start-Integration -Due -WarningAction SilentlyContinue
-        # Stock follows its orders; products come before them.
-        $runs.Integration | Should -Contain 'Stock'
-        $runs.Integration.IndexOf('Stock') | Should -BeGreaterThan $runs.Integration.IndexOf('Orders')
-        $runs.Integration.IndexOf('Orders') | Should -BeGreaterThan $runs.Integration.IndexOf('Products')
+
+        $runs.Integration | Should -Be 'D products', 'C orders', 'B shipments', 'A stock'
         $runs.Status | Should -Not -Contain 'Failed'
         Start-Integration -Due | Should -BeNullOrEmpty
     }

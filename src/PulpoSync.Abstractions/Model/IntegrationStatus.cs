@@ -17,4 +17,6 @@ public sealed record IntegrationStatus
     public int Parked { get; init; }
     /// <summary>When it is due next; null where it is off.</summary>
     public DateTimeOffset? NextDueAt { get; init; }
+    /// <summary>Since when each start came to no run, because it waits for another integration or cannot begin; null: the last start did.</summary>
+    public DateTimeOffset? HeldUpSince { get; init; }
 }

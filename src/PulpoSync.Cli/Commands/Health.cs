@@ -1,3 +1,4 @@
+using System.Globalization;
 using PulpoSync.Cli.Rendering;
 
 namespace PulpoSync.Cli.Commands;
@@ -5,7 +6,10 @@ namespace PulpoSync.Cli.Commands;
 /// <summary>Is everything well? In the words and exit codes of monitoring plugins.</summary>
 internal sealed record Health(string State, int ExitCode, string Message)
 {
-    /// <summary>An integration that is due for so long is run by nobody: the scheduled task does not work.</summary>
+    /// <summary>
+    /// An integration that is due for so long is run by nobody: the scheduled task does not work. One that is held up for so long is started and comes to no run:
+    /// stock that waits for orders which never come, or a set-up that cannot begin.
+    /// </summary>
     private static readonly TimeSpan MuchOverdue = TimeSpan.FromHours(1);
 
     public static Health Read(IPulpoSyncRuntime runtime, DateTimeOffset now)
@@ -32,6 +36,8 @@ internal sealed record Health(string State, int ExitCode, string Message)
 
     private static string? Critical(IntegrationStatus status, DateTimeOffset now) =>
         status.LastRun is { Status: RunStatus.Failed } run ? $"{status.Integration} failed ({run.Error?.Code ?? "every record failed"})"
+        : now - status.HeldUpSince > MuchOverdue
+            ? string.Create(CultureInfo.InvariantCulture, $"{status.Integration} has not run since {status.HeldUpSince:yyyy-MM-dd HH:mm} UTC, its log says why")
         : status.LastRun is not { Status: RunStatus.Running } && now - status.NextDueAt > MuchOverdue ? $"{status.Integration} is due and not run"
         : null;
 

@@ -18,6 +18,9 @@ public interface IIntegrationStore
     StoredIntegration Save(StoredIntegration integration);
     /// <summary>Notes the start of a run and when the next is due.</summary>
     void SetSchedule(long id, DateTimeOffset? lastStartedAt, DateTimeOffset? nextDueAt);
+    /// <summary>Notes that a start came to no run, since now unless it is noted already; the next run, or a changed set-up, takes it off.</summary>
+    void HoldUp(long id);
+
     /// <summary>Sets the cursor; null: from the start.</summary>
     void SetCursor(long id, string? cursor);
     /// <summary>Deletes; the route's ledger stays.</summary>

@@ -114,6 +114,7 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
         {
             // Also a run that could not begin counts as started: a wrong password must not be tried every minute by a schedule of every ten.
             MoveOn(integration, request);
+            HoldUp(integration, request);
             store.Runs.Log(LogLevel.Error, null, integration.Id, failure.Code, failure.Message);
         }
 
@@ -129,8 +130,15 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
     {
         var now = time.GetUtcNow();
         if (request.Records.Count == 0) store.Integrations.SetSchedule(integration.Id, null, Timetable.AfterStart(integration, now));
+        HoldUp(integration, request);
         store.Runs.Log(LogLevel.Warning, null, integration.Id, "ReadFirst", message);
         await emit(new RunSkipped(integration.Name, now, "ReadFirst", message)).ConfigureAwait(false);
+    }
+
+    // Its next time moves on all the same, so that only this tells that nothing has run.
+    private void HoldUp(StoredIntegration integration, StartRequest request)
+    {
+        if (request.Records.Count == 0) store.Integrations.HoldUp(integration.Id);
     }
 
     // A run of single records is no run of the schedule.

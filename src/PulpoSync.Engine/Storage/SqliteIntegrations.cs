@@ -78,6 +78,9 @@ internal sealed class SqliteIntegrations(Database database, TimeProvider time) :
         session.Execute(
             "UPDATE integrations SET last_started_at = ifnull(?2, last_started_at), next_due_at = ?3 WHERE id = ?1", id, lastStartedAt, nextDueAt));
 
+    public void HoldUp(long id) => database.Write(session =>
+        session.Execute("UPDATE integrations SET held_up_since = ifnull(held_up_since, ?2) WHERE id = ?1", id, time.GetUtcNow()));
+
     public void SetCursor(long id, string? cursor) =>
         database.Write(session => session.Execute("UPDATE integrations SET cursor = ?2 WHERE id = ?1", id, cursor));
 
@@ -117,7 +120,7 @@ internal sealed class SqliteIntegrations(Database database, TimeProvider time) :
         var changed = session.Execute(
             """
             UPDATE integrations SET name = ?2, name_key = ?3, type = ?4, source_id = ?5, destination_id = ?6, settings = ?7, every = ?8, daily = ?9,
-                                    time_zone = ?10, enabled = ?11, next_due_at = ?12
+                                    time_zone = ?10, enabled = ?11, next_due_at = ?12, held_up_since = NULL
             WHERE id = ?1 AND deleted_at IS NULL
             """,
             integration.Id, integration.Name, NameKey.Of(integration.Name), integration.Type.ToStoredName(), integration.SourceId,

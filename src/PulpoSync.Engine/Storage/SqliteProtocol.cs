@@ -42,7 +42,7 @@ internal sealed class SqliteProtocol(Database database, TimeProvider time) : IPr
         var parked = Count(session, "SELECT owner_id, count(*) FROM ledger WHERE state = 'Parked' GROUP BY owner_id");
         return session.All(
             $"""
-            SELECT i.id, i.name, i.type, i.enabled, i.next_due_at, {RunColumns}
+            SELECT i.id, i.name, i.type, i.enabled, i.next_due_at, i.held_up_since, {RunColumns}
             FROM integrations i
             LEFT JOIN runs run ON run.id = (SELECT max(id) FROM runs WHERE integration_id = i.id)
             WHERE i.deleted_at IS NULL
@@ -56,7 +56,8 @@ internal sealed class SqliteProtocol(Database database, TimeProvider time) : IPr
                 NextDueAt = row.Flag(3) ? row.MomentOrNull(4) : null,
                 Waiting = waiting.GetValueOrDefault(row.Long(0)),
                 Parked = parked.GetValueOrDefault(row.Long(0)),
-                LastRun = row.IsNull(5) ? null : ReadRun(row, 5),
+                HeldUpSince = row.MomentOrNull(5),
+                LastRun = row.IsNull(6) ? null : ReadRun(row, 6),
             });
     });
 

@@ -24,6 +24,7 @@ internal sealed class SqliteRuns(Database database, ILeases leases, TimeProvider
         session.Execute(
             "UPDATE runs SET status = ?2, ended_at = ?3, failure = ?4 WHERE route_id = ?1 AND status = 'Running'",
             lease.RouteId, RunStatus.Failed, now, StoreJson.Write(ProcessDied, StoreJson.Default.Failure));
+        session.Execute("UPDATE integrations SET held_up_since = NULL WHERE id = ?1 AND held_up_since IS NOT NULL", integrationId);
         return session.First(
             """
             INSERT INTO runs (integration_id, route_id, status, trigger, started_at, counts) VALUES (?1, ?2, 'Running', ?3, ?4, '{}') RETURNING id

@@ -30,6 +30,22 @@ public class HealthTests
         Assert.Single(_cli.Out.Trim().Split('\n'));
     }
 
+    [Theory]
+    [InlineData(59, true, "OK", 0)]
+    [InlineData(61, true, "CRITICAL", 2)]
+    [InlineData(61, false, "OK", 0)]
+    public async Task Check_sees_what_is_started_and_comes_to_no_run(int heldUpMinutes, bool enabled, string state, int exitCode)
+    {
+        _cli.Runtime.Statuses.Add(new IntegrationStatus
+        {
+            Integration = "Stock", Type = IntegrationType.Stock, Enabled = enabled, LastRun = CliFixture.Run(RunStatus.Finished),
+            NextDueAt = FakeRuntime.Now.AddMinutes(5), HeldUpSince = FakeRuntime.Now.AddMinutes(-heldUpMinutes),
+        });
+
+        Assert.Equal(exitCode, await _cli.RunAsync("status", "--check"));
+        Assert.StartsWith(state + ": ", _cli.Out);
+    }
+
     [Fact]
     public async Task Check_without_a_store_is_unknown()
     {

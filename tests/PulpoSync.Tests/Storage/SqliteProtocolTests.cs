@@ -19,11 +19,12 @@ public sealed class SqliteProtocolTests : IDisposable
     public void Dispose() => _temp.Dispose();
 
     [Theory]
-    [InlineData("1001", "1001,1001_1,1001_2,#1001-A,#1001-B,SHOP2-1001,key5")]
+    [InlineData("1001", "1001,1001_1,1001_2,1001 (RE-3003),1001_2 (RE-7),#1001-A,#1001-B,SHOP2-1001,key5")]
     [InlineData("#1001-A", "#1001-A")]
     [InlineData("#1001-a", "#1001-A")]
-    [InlineData("#1001", "1001,1001_1,1001_2,#1001-A,#1001-B,SHOP2-1001,key5")]
-    [InlineData("1001_2", "1001_2")]
+    [InlineData("#1001", "1001,1001_1,1001_2,1001 (RE-3003),1001_2 (RE-7),#1001-A,#1001-B,SHOP2-1001,key5")]
+    [InlineData("1001_2", "1001_2,1001_2 (RE-7)")]
+    [InlineData("3003", "")]
     [InlineData("SHOP2-1001", "SHOP2-1001")]
     [InlineData("2002", "2002,2002_1")]
     [InlineData("5001", "key5")]
@@ -35,7 +36,7 @@ public sealed class SqliteProtocolTests : IDisposable
     {
         Put(
             ("SHOP2-1001", "k1"), ("#1001-A", "k2"), ("#1001-B", "k3"), ("1001_2", "k4"), ("1001_1", "k5"), ("1001", "k6"), ("2002_1", "k7"),
-            ("2002", "k8"), ("draft-A", "k9"), ("11001", "k10"));
+            ("2002", "k8"), ("draft-A", "k9"), ("11001", "k10"), ("1001 (RE-3003)", "k11"), ("1001_2 (RE-7)", "k12"));
         _temp.Store.Runs.Prepare(_lease, [Row("gid://shopify/Order/5001", "1001-7", LedgerState.Written) with { Part = "key5" }]);
 
         var found = Sut.Records(new RecordQuery(typed)).Select(record => record.Part == "key5" ? "key5" : record.Number).ToList();
@@ -142,6 +143,23 @@ public sealed class SqliteProtocolTests : IDisposable
         Assert.Equal(["never ran", "Shop Berlin"], status.Select(line => line.Integration));
         Assert.Null(status[0].LastRun);
         Assert.Equal((1, 2, last, due), (status[1].Waiting, status[1].Parked, status[1].LastRun!.Id, status[1].NextDueAt));
+    }
+
+    [Fact]
+    public void Status_says_since_when_starts_come_to_no_run()
+    {
+        var since = _temp.Time.GetUtcNow();
+        _temp.Store.Integrations.HoldUp(_integration.Id);
+        _temp.Time.Advance(TempStore.Minute);
+        _temp.Store.Integrations.HoldUp(_integration.Id);
+        Assert.Equal(since, Sut.Status().Single().HeldUpSince);
+
+        Run();
+        Assert.Null(Sut.Status().Single().HeldUpSince);
+
+        _temp.Store.Integrations.HoldUp(_integration.Id);
+        _temp.Store.Integrations.Save(_temp.Store.Integrations.Find(_integration.Name)!);
+        Assert.Null(Sut.Status().Single().HeldUpSince);
     }
 
     [Fact]
