@@ -2,6 +2,7 @@ using System.Globalization;
 using PulpoSync.Cli.Demo;
 using PulpoSync.Engine;
 using PulpoSync.Sandbox;
+using PulpoSync.Sandbox.Pulpo;
 
 namespace PulpoSync.Tests.Cli;
 
@@ -19,6 +20,8 @@ public sealed class ImportedStoreTests : IDisposable
     public async Task Import_run_and_ask()
     {
         await using var world = await DemoWorld.StartAsync(new SandboxOptions(), orders: 10, CancellationToken.None);
+        // Only orders are set up here: what the shop sells is in the warehouse already.
+        world.Pulpo.Seed(new PulpoSeed { Skus = [.. world.Plain.Orders.SelectMany(order => order.Lines).Select(line => line.Sku!).Distinct()] });
         var file = WriteImport(world);
 
         Assert.Equal(5, await RunAsync("run", "--due"));
