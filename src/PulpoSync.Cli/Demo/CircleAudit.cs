@@ -67,7 +67,7 @@ internal sealed class CircleAudit
         return levels.Count;
     }
 
-    private int CompareTill(IReadOnlyCollection<Order> tilled, ILookup<string, PulpoOrder> orders)
+    private int CompareTill(List<Order> tilled, ILookup<string, PulpoOrder> orders)
     {
         foreach (var sale in tilled)
         {

@@ -9,14 +9,9 @@ namespace PulpoSync.Engine.Runs;
 /// </summary>
 internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConnector destination, FlowDefinition<TRecord> definition)
 {
-    // What was skipped longer ago than this is history: a corrected setting does not bring it back by itself.
-    private static readonly TimeSpan SkippedStays = TimeSpan.FromDays(60);
-    private const int RevisitSize = 50;
-    private const int CompareSize = 250;
+    private const int ChosenSize = 50;
 
     private readonly Tally _tally = new();
-    // What was looked at again in this run, so that the cursor's overlap does not bring the same thing a second time.
-    private readonly Dictionary<string, string> _again = new(StringComparer.Ordinal);
     private CancellationToken _stop;
     private bool _isComplete;
     private Func<bool> _isLost = () => false;
@@ -68,10 +63,11 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
             return;
         }
 
-        await AgainAsync(records, flow, page).ConfigureAwait(false);
-        await UnsteadyAsync(records, flow, page).ConfigureAwait(false);
-        if (lease is not null && target is IWatch watch) await ChangedThereAsync(watch, records, page).ConfigureAwait(false);
-        await NewAsync(records, flow, page).ConfigureAwait(false);
+        var again = new Revisits<TRecord>(scope, records, flow, page);
+        await again.LeftOpenAsync(_stop).ConfigureAwait(false);
+        await again.UnsteadyAsync(_stop).ConfigureAwait(false);
+        if (lease is not null && target is IWatch watch) await again.ChangedThereAsync(watch, _stop).ConfigureAwait(false);
+        await NewAsync(records, flow, page, again).ConfigureAwait(false);
     }
 
     private async Task ChosenAsync(ISource<TRecord> records, PageProcessor<TRecord> page)
@@ -90,7 +86,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
             keys.AddRange(found);
         }
 
-        foreach (var chunk in keys.Distinct(StringComparer.Ordinal).Chunk(RevisitSize))
+        foreach (var chunk in keys.Distinct(StringComparer.Ordinal).Chunk(ChosenSize))
         {
             _stop.ThrowIfCancellationRequested();
             var found = await records.ReadManyAsync(chunk, _stop).ConfigureAwait(false);
@@ -98,63 +94,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         }
     }
 
-    private async Task AgainAsync(ISource<TRecord> records, IFlow<TRecord> flow, PageProcessor<TRecord> page)
-    {
-        var query = new RevisitQuery(scope.RouteId, scope.OwnerId, flow.Fingerprint, scope.Now - SkippedStays, scope.RetryNow);
-        string? after = null;
-        while (scope.Store.KeysToRevisit(query, after, RevisitSize) is { Count: > 0 } keys)
-        {
-            _stop.ThrowIfCancellationRequested();
-            var found = await records.ReadManyAsync(keys, _stop).ConfigureAwait(false);
-            var there = found.Records.Select(flow.KeyOf).Concat(found.Unreadable.Select(item => item.Key));
-            var gone = keys.Except(there, StringComparer.Ordinal).Select(Gone);
-            await page.ProcessAsync(found.Records, [.. found.Unreadable, .. gone], null).ConfigureAwait(false);
-            Remember(found.Records, flow);
-            after = keys[^1];
-        }
-    }
-
-    // What is planned from more than the record alone may have to change although the record has not.
-    private async Task UnsteadyAsync(ISource<TRecord> records, IFlow<TRecord> flow, PageProcessor<TRecord> page)
-    {
-        if (flow.Unsteady.Count == 0) return;
-        foreach (var keys in scope.Store.KeysOfNumbers(scope.RouteId, flow.Unsteady).Where(key => !_again.ContainsKey(key)).Chunk(CompareSize))
-        {
-            _stop.ThrowIfCancellationRequested();
-            var found = await records.ReadManyAsync(keys, _stop).ConfigureAwait(false);
-            await page.ProcessAsync(found.Records, found.Unreadable, null).ConfigureAwait(false);
-            Remember(found.Records, flow);
-        }
-    }
-
-    private void Remember(IEnumerable<TRecord> records, IFlow<TRecord> flow)
-    {
-        foreach (var record in records) _again[flow.KeyOf(record)] = flow.VersionOf(record);
-    }
-
-    private static (string Key, string? Number, Failure Failure) Gone(string key) =>
-        (key, null, new Failure(FailureKind.NotFound, ReasonCodes.GoneAtSource, "The record no longer exists at the source, or is older than we may read."));
-
-    // What somebody has changed at the destination is compared again with what the source says.
-    private async Task ChangedThereAsync(IWatch watch, ISource<TRecord> records, PageProcessor<TRecord> page)
-    {
-        string? cursor = null;
-        await foreach (var changed in watch.ChangedAsync(scope.Integration.WatchCursor, _stop).ConfigureAwait(false))
-        {
-            foreach (var keys in scope.Store.KeysOfNumbers(scope.RouteId, changed.Numbers).Chunk(CompareSize))
-            {
-                _stop.ThrowIfCancellationRequested();
-                var found = await records.ReadManyAsync(keys, _stop).ConfigureAwait(false);
-                await page.ProcessAsync(found.Records, found.Unreadable, null, forget: true).ConfigureAwait(false);
-            }
-
-            cursor = changed.NextCursor;
-        }
-
-        if (cursor is not null) page.CommitWatch(cursor);
-    }
-
-    private async Task NewAsync(ISource<TRecord> records, IFlow<TRecord> flow, PageProcessor<TRecord> page)
+    private async Task NewAsync(ISource<TRecord> records, IFlow<TRecord> flow, PageProcessor<TRecord> page, Revisits<TRecord> again)
     {
         var since = scope.Request.Since ?? (scope.Integration.Daily is { } daily ? scope.Now - TimeSpan.FromDays(daily.LookbackDays) : null);
         var request = new ReadRequest
@@ -169,7 +109,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         await foreach (var batch in records.ReadAsync(request, _stop).OneAhead().ConfigureAwait(false))
         {
             // A look-back reads the past on purpose: it never moves the cursor.
-            var fresh = batch.Records.Where(record => scope.Request.Full || _again.GetValueOrDefault(flow.KeyOf(record)) != flow.VersionOf(record)).ToList();
+            var fresh = batch.Records.Where(record => scope.Request.Full || !again.HasSeen(record)).ToList();
             await page.ProcessAsync(fresh, batch.Unreadable, since is null ? batch.NextCursor : null, scope.Request.Full).ConfigureAwait(false);
             _stop.ThrowIfCancellationRequested();
         }

@@ -9,7 +9,7 @@ public sealed record PulpoSeed
     /// <summary>Products by SKU.</summary>
     public IReadOnlyList<string> Skus { get; init; } = [];
 
-    /// <summary>Customers by identifier number, of identifier type <c>ID</c>.</summary>
+    /// <summary>Customers by identifier number, of identifier type <c>ID</c>, with an address.</summary>
     public IReadOnlyList<string> Customers { get; init; } = [];
 
     /// <summary>Suppliers by identifier number, of identifier type <c>ID</c>.</summary>

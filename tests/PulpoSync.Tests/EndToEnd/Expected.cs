@@ -45,7 +45,7 @@ internal sealed record Expected(IReadOnlyList<ExpectedOrder> Orders, string? Rea
     public static string? WholeOrderReason(Order order, Terms terms) =>
         SentLines(order, terms).Exists(line => line.CurrentQuantity > 0 && string.IsNullOrWhiteSpace(line.Sku)) ? "EmptySku"
         : order.Customer is null && terms.FallbackCustomer is null ? "NoCustomer"
-        : order.ShippingAddress is null && SentLines(order, terms).Exists(line => line.RequiresShipping) ? "AddressMissing"
+        : order.ShippingAddress is null && SentLines(order, terms).Exists(line => line.RequiresShipping) && HasToShip(order) ? "AddressMissing"
         : null;
 
     /// <summary>What an order says beside its lines.</summary>
@@ -87,6 +87,8 @@ internal sealed record Expected(IReadOnlyList<ExpectedOrder> Orders, string? Rea
         var known = sent.Where(line => line.CurrentQuantity > 0).All(line => World.Tenant.Skus.Contains(line.Sku));
         return known ? new Expected(orders, null) : new Expected([], "UnknownSku");
     }
+
+    private static bool HasToShip(Order order) => order.FulfillmentOrders.Any(f => f.IsActive && f.Lines.Any(line => line.RemainingQuantity > 0));
 
     private static bool IsToShip(Order order) => order.FulfillmentStatus
         is FulfillmentStatus.Unfulfilled or FulfillmentStatus.PartiallyFulfilled or FulfillmentStatus.OnHold or FulfillmentStatus.Scheduled;

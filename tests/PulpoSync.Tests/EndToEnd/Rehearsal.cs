@@ -62,6 +62,7 @@ internal sealed class Rehearsal : IAsyncDisposable
     public Task<IntegrationConfig> AddAsync(IntegrationType type, string name, string source = "Shop", params (string Name, string Value)[] settings) =>
         AddAsync(type, name, source, "PULPO", settings);
 
+    /// <summary>An integration of any type.</summary>
     public Task<IntegrationConfig> AddAsync(
         IntegrationType type, string name, string source, string destination, params (string Name, string Value)[] settings) => Runtime.NewConfigAsync(
         new ConfigDefinition
@@ -69,14 +70,6 @@ internal sealed class Rehearsal : IAsyncDisposable
             Name = name, Type = type, Source = source, Destination = destination, TimeZone = "Europe/Berlin",
             Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
         }, CancellationToken.None);
-
-    public Task<IntegrationConfig> AddAsync(string name, IntegrationType type, string source, string destination, params (string Name, string Value)[] settings) =>
-        Runtime.NewConfigAsync(
-            new ConfigDefinition
-            {
-                Name = name, Type = type, Source = source, Destination = destination, TimeZone = "Europe/Berlin",
-                Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
-            }, CancellationToken.None);
 
     public async Task<IntegrationRun> RunAsync(string name = "Orders") => (await RunAsync(new StartRequest { Names = [name] })).Single();
 

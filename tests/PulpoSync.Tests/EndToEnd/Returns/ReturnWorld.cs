@@ -37,10 +37,10 @@ internal sealed class ReturnWorld : IAsyncDisposable
     }
 
     public Task AddOrdersAsync(string name, string shop, params (string Name, string Value)[] settings) =>
-        Rehearsal.AddAsync(name, IntegrationType.SalesOrders, shop, "PULPO", [Yesterday, .. settings]);
+        Rehearsal.AddAsync(IntegrationType.SalesOrders, name, shop, "PULPO", [Yesterday, .. settings]);
 
     public Task AddReturnsAsync(string name, string shop, params (string Name, string Value)[] settings) =>
-        Rehearsal.AddAsync(name, IntegrationType.Returns, "PULPO", shop, [Yesterday, .. settings]);
+        Rehearsal.AddAsync(IntegrationType.Returns, name, "PULPO", shop, [Yesterday, .. settings]);
 
     /// <summary>An order that was imported, packed and shipped, and is fulfilled in the shop.</summary>
     public async Task<Order> ShippedAsync(int mugs = 3, int bowls = 1, ShopifyShop? shop = null, string integration = "Orders", string prefix = "")

@@ -52,7 +52,7 @@ public class PulpoCounterDestinationTests
 
     [Theory]
     [InlineData("NOBODY", "CustomerUnknown")]
-    [InlineData("WALK-IN", "CustomerWithoutAddress")]
+    [InlineData("NOWHERE", "CustomerWithoutAddress")]
     public async Task Create_for_a_customer_that_cannot_be_used_stops_the_run_before_anything_is_booked(string customer, string code)
     {
         await using var fixture = await StockedAsync();
@@ -89,6 +89,11 @@ public class PulpoCounterDestinationTests
             attributes = new { addresses = new[] { new { name = "Counter", address = new { street = "Markt 1", city = "Berlin", zip = "10115" } } } },
         });
         made.EnsureSuccessStatusCode();
+        using var bare = await http.PostAsJsonAsync("iam/third_parties", new
+        {
+            tenant_id = fixture.Tenant.Options.TenantId, name = "Nowhere", identifier_type = "ID", identifier_number = "NOWHERE", third_type = "C",
+        });
+        bare.EnsureSuccessStatusCode();
         return fixture;
     }
 
