@@ -54,6 +54,23 @@ public sealed class ImportSchemaTests : IDisposable
     }
 
     [Fact]
+    public async Task Schema_describes_nothing_but_settings_of_some_type()
+    {
+        await using var runtime = new RuntimeFactory().Open(new RuntimeOptions());
+        var settings = Enum.GetValues<IntegrationType>().SelectMany(runtime.GetSettings).ToLookup(setting => setting.Name, setting => setting.Type.ToStoredName());
+
+        Assert.All(At("settings/properties").EnumerateObject(), property =>
+        {
+            Assert.True(settings.Contains(property.Name), $"{property.Name} is a setting of no type");
+            var named = property.Value.GetProperty("description").GetString()!.Split('.')[0];
+            var isAllBut = named.StartsWith("All but", StringComparison.Ordinal);
+            Assert.All(
+                Types().Select(type => type.GetString()!).Where(named.Split(' ', ',', ':', ';').Contains),
+                type => Assert.NotEqual(isAllBut, settings[property.Name].Contains(type)));
+        });
+    }
+
+    [Fact]
     public async Task Schema_offers_every_type_that_can_be_run()
     {
         await using var runtime = new RuntimeFactory().Open(new RuntimeOptions());

@@ -1,3 +1,4 @@
+using System.Reflection;
 using PulpoSync.Engine;
 using PulpoSync.Engine.Flows;
 using PulpoSync.Module.Help;
@@ -23,6 +24,22 @@ public sealed class SettingParameterTests
             var parameter = Assert.Single(Cmdlet.Parameters, parameter => parameter.Name == setting.Name);
             Assert.Equal(TypeOf(setting.Kind), parameter.TypeName);
         });
+    }
+
+    [Fact]
+    public async Task Every_parameter_of_a_setting_is_a_setting_of_some_type()
+    {
+        await using var runtime = new RuntimeFactory().Open(new RuntimeOptions());
+        var settings = Enum.GetValues<IntegrationType>().SelectMany(runtime.GetSettings).Select(setting => setting.Name).ToHashSet(StringComparer.Ordinal);
+        var parameters = typeof(SettingsCommand).GetProperties().Where(property => property.CustomAttributes.Any(data => data.AttributeType.Name == "SettingAttribute")).ToList();
+
+        Assert.NotEmpty(parameters);
+        Assert.All(parameters, parameter => Assert.Contains(parameter.Name, settings));
+        // Whatever else the class of the settings declares as a parameter would slip by without the mark.
+        Assert.All(
+            typeof(SettingsCommand).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                .Where(property => property.CustomAttributes.Any(data => data.AttributeType.Name == "ParameterAttribute")),
+            parameter => Assert.Contains(parameter, parameters));
     }
 
     [Fact]

@@ -97,8 +97,10 @@ public class StockTests
 
         Assert.Empty(await world.Rehearsal.RunAsync(new StartRequest { Names = ["Stock"] }));
         Assert.Equal("ReadFirst", Assert.Single(world.Events.OfType<RunSkipped>()).Reason);
+        Assert.NotNull(HeldUpSince(world));
 
         Assert.Equal(RunStatus.Finished, (await world.CycleAsync()).Status);
+        Assert.Null(HeldUpSince(world));
         Assert.Empty(await world.Rehearsal.RunAsync(new StartRequest { Names = ["Stock"] }));
     }
 
@@ -109,6 +111,7 @@ public class StockTests
         await world.AddStockAsync();
 
         Assert.Equal("NothingReadFirst", (await world.StockAsync()).Error!.Code);
+        Assert.NotNull(HeldUpSince(world));
 
         await world.Rehearsal.Runtime.SetConfigAsync(
             new ConfigDefinition { Name = "Stock", Settings = new Dictionary<string, string?> { ["OrdersFirst"] = "false" } }, CancellationToken.None);
@@ -290,4 +293,6 @@ public class StockTests
 
     private static IEnumerable<string> Told(StockWorld world) =>
         world.Events.OfType<RunWarning>().Select(warning => warning.Code).Where(code => code is not ("NoWarehouse" or "Check")).Distinct().Order(StringComparer.Ordinal);
+
+    private static DateTimeOffset? HeldUpSince(StockWorld world) => world.Rehearsal.Runtime.GetStatus().Single(status => status.Integration == "Stock").HeldUpSince;
 }
