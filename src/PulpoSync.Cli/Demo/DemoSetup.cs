@@ -4,7 +4,6 @@ namespace PulpoSync.Cli.Demo;
 internal static class DemoSetup
 {
     public const string PlainOrders = $"{Plain} orders";
-    public const string PlainTill = $"{Plain} till";
     public const string BusyOrders = $"{Busy} orders";
     /// <summary>Both shops count from 1001, and PULPO takes a number once.</summary>
     public const string BusyPrefix = "B-";

@@ -27,7 +27,7 @@ internal sealed class Revisits<TRecord>(RunScope scope, ISource<TRecord> records
             var found = await records.ReadManyAsync(keys, cancellationToken).ConfigureAwait(false);
             var there = found.Records.Select(flow.KeyOf).Concat(found.Unreadable.Select(item => item.Key));
             var gone = keys.Except(there, StringComparer.Ordinal).Select(Gone);
-            await page.ProcessAsync(found.Records, [.. found.Unreadable, .. gone], null).ConfigureAwait(false);
+            await page.ProcessAsync(found.Records, [.. found.Unreadable, .. gone], null, scope.Request.Full).ConfigureAwait(false);
             Remember(found.Records);
             after = keys[^1];
         }
@@ -38,16 +38,18 @@ internal sealed class Revisits<TRecord>(RunScope scope, ISource<TRecord> records
     {
         if (flow.Unsteady.Count == 0) return;
         var keys = scope.Store.KeysOfNumbers(scope.RouteId, flow.Unsteady).Where(key => !_seen.ContainsKey(key));
-        await ReadAsync(keys, forget: false, cancellationToken).ConfigureAwait(false);
+        await ReadAsync(keys, scope.Request.Full, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What somebody has changed at the destination is compared again with what the source says.</summary>
     public async Task ChangedThereAsync(IWatch watch, CancellationToken cancellationToken)
     {
         string? cursor = null;
+        // What changed at several places is told for each of them.
+        var compared = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var changed in watch.ChangedAsync(scope.Integration.WatchCursor, cancellationToken).ConfigureAwait(false))
         {
-            await ReadAsync(scope.Store.KeysOfNumbers(scope.RouteId, changed.Numbers), forget: true, cancellationToken).ConfigureAwait(false);
+            await ReadAsync(scope.Store.KeysOfNumbers(scope.RouteId, changed.Numbers).Where(compared.Add), forget: true, cancellationToken).ConfigureAwait(false);
             cursor = changed.NextCursor;
         }
 

@@ -70,12 +70,6 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
             return;
         }
 
-        if (new ReadFirst(store.Integrations).WaitsFor(flow, integration, settings) is { } waits)
-        {
-            await WaitAsync(integration, request, $"\"{integration.Name}\" did not run: it {waits}.", emit).ConfigureAwait(false);
-            return;
-        }
-
         var grace = from.Spec.LongestCall > to.Spec.LongestCall ? from.Spec.LongestCall : to.Spec.LongestCall;
         var holder = $"{integration.Name} ({host})";
         var answer = store.Runs.Leases.TryTake(scope.RouteId, holder, LeaseKeeper.Duration, grace);
@@ -88,9 +82,15 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
 
         keeper = new LeaseKeeper(store.Runs.Leases, answer.Lease, time);
         await using var keeperEnd = keeper.ConfigureAwait(false);
-        // Another process may have run it between our list and our lease: cursor and due time are read again.
+        // Another process may have run it between our list and our lease: cursor, due time and last start are read again.
         var now = store.Integrations.Find(integration.Name) ?? integration;
         if (request.Due && now.NextDueAt > time.GetUtcNow()) return;
+        if (new ReadFirst(store.Integrations).WaitsFor(flow, now, settings) is { } waits)
+        {
+            await WaitAsync(now, request, $"\"{now.Name}\" did not run: it {waits}.", emit).ConfigureAwait(false);
+            return;
+        }
+
         scope = scope with { Integration = now };
         MoveOn(now, request);
         await flow.Accept(new RunStarter(scope, reader, writer, keeper, cancellationToken)).ConfigureAwait(false);

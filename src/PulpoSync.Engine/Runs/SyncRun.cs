@@ -109,7 +109,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         await foreach (var batch in records.ReadAsync(request, _stop).OneAhead().ConfigureAwait(false))
         {
             // A look-back reads the past on purpose: it never moves the cursor.
-            var fresh = batch.Records.Where(record => scope.Request.Full || !again.HasSeen(record)).ToList();
+            var fresh = batch.Records.Where(record => !again.HasSeen(record)).ToList();
             await page.ProcessAsync(fresh, batch.Unreadable, since is null ? batch.NextCursor : null, scope.Request.Full).ConfigureAwait(false);
             _stop.ThrowIfCancellationRequested();
         }

@@ -111,30 +111,11 @@ public sealed partial class ShopifyShop
     /// <summary>Changes the weight.</summary>
     public void SetWeight(ProductVariant variant, int grams) => Change(variant, () => variant.Grams = grams);
 
-    /// <summary>Changes what customs want to know.</summary>
-    public void SetCustoms(ProductVariant variant, string? harmonizedSystemCode, string? countryCodeOfOrigin) => Change(variant, () =>
-    {
-        variant.HarmonizedSystemCode = harmonizedSystemCode;
-        variant.CountryCodeOfOrigin = countryCodeOfOrigin;
-    });
-
-    /// <summary>Changes whether it must be shipped.</summary>
-    public void SetRequiresShipping(ProductVariant variant, bool requiresShipping) => Change(variant, () => variant.RequiresShipping = requiresShipping);
-
     /// <summary>Changes whether Shopify keeps account of its stock.</summary>
     public void SetTracked(ProductVariant variant, bool isTracked) => Change(variant, () => variant.IsTracked = isTracked);
 
     /// <summary>Changes the product's title.</summary>
     public void SetTitle(Product product, string title) => Change(product, () => product.Title = title);
-
-    /// <summary>Changes the description.</summary>
-    public void SetDescription(Product product, string html) => Change(product, () => product.DescriptionHtml = html);
-
-    /// <summary>Changes who makes it.</summary>
-    public void SetVendor(Product product, string vendor) => Change(product, () => product.Vendor = vendor);
-
-    /// <summary>Changes the merchant's own type.</summary>
-    public void SetProductType(Product product, string productType) => Change(product, () => product.ProductType = productType);
 
     /// <summary>Replaces the tags.</summary>
     public void SetTags(Product product, params string[] tags) => Change(product, () => product.Tags = Normal(tags));

@@ -41,17 +41,6 @@ public sealed partial class ShopifyShop
         }
     }
 
-    /// <summary>Approves what a customer asked for, or declines it.</summary>
-    public void AnswerRequest(Return @return, bool isApproved)
-    {
-        lock (Sync)
-        {
-            Demand(@return.Status == ReturnStatus.Requested, "Return status is invalid.");
-            @return.Status = isApproved ? ReturnStatus.Open : ReturnStatus.Declined;
-            Touch(@return.Order);
-        }
-    }
-
     /// <summary>Closes a return, or opens it again. The order's time of change does not move.</summary>
     /// <exception cref="InvalidOperationException">It is neither open nor closed.</exception>
     public void SetClosed(Return @return, bool isClosed)

@@ -34,9 +34,6 @@ internal sealed class OrderParts
 
     public IReadOnlyList<JsonElement> Fulfillments { get; }
 
-    /// <summary>True where nothing is left to read.</summary>
-    public bool IsComplete => Lines.After is null && FulfillmentOrders.After is null && _linesOf.Values.All(lines => lines.After is null);
-
     public void AddFulfillmentOrders(JsonElement? page)
     {
         var known = FulfillmentOrders.Nodes.Count;

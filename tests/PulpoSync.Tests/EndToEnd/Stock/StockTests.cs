@@ -144,7 +144,8 @@ public class StockTests
 
         Assert.Equal(RunStatus.Finished, run.Status);
         Assert.Equal(1, run.Counts.Updated);
-        Assert.True(run.Counts.Unchanged >= (Goods * 2) - 1);
+        Assert.Equal((Goods * 2) - 1, run.Counts.Unchanged);
+        Assert.Equal(Goods * 2, run.Counts.Read);
         world.AssertEqual();
     }
 
