@@ -71,6 +71,26 @@ public sealed class TrafficTests
         }
     }
 
+    [Fact]
+    public async Task Recording_of_several_sandboxes_to_one_file_loses_nothing()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.jsonl");
+        try
+        {
+            await using (var one = await ShopClient.StartAsync(sandbox: new SandboxOptions { RecordTo = file }))
+            await using (var two = await ShopClient.StartAsync(sandbox: new SandboxOptions { RecordTo = file }))
+            {
+                await Task.WhenAll(Enumerable.Range(0, 40).Select(i => (i % 2 == 0 ? one : two).SendAsync("{ shop { id } }")));
+            }
+
+            Assert.Equal(40, (await File.ReadAllLinesAsync(file)).Count(line => JsonDocument.Parse(line).RootElement.GetProperty("system").GetString() == "shopify"));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     [Theory]
     [InlineData("Basic dXNlcjpzZWNyZXQ=", "developer-key", "Authorization: Basic, X-Billbee-Api-Key")]
     [InlineData("Bearer token", null, "Authorization: Bearer")]
