@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PulpoSync.Sandbox.Billbee;
 
 /// <summary>Makes labels, as the carriers behind Billbee do.</summary>
@@ -50,7 +48,7 @@ internal static class BillbeeLabels
     // In the carrier's words, which name what is wrong: such a text holds personal data.
     private static string? Fault(BillbeeAddress? address) =>
         new[] { address?.Street, address?.Zip, address?.City, address?.CountryISO2 }.Any(string.IsNullOrWhiteSpace)
-            ? string.Create(CultureInfo.InvariantCulture, $"The address of {address?.FirstName} {address?.LastName} is not complete: {address?.Street}, {address?.Zip} {address?.City}")
+            ? $"The address of {address?.FirstName} {address?.LastName} is not complete: {address?.Street}, {address?.Zip} {address?.City}"
             : null;
 
     private sealed record Wanted(long? OrderId, long? ProviderId, long? ProductId, bool? ChangeStateToSend, int? WeightInGram, DateTime? ShipDate);
