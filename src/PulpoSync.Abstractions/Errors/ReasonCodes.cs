@@ -117,6 +117,26 @@ public static class ReasonCodes
     public const string NothingReturned = nameof(NothingReturned);
     /// <summary>The return was registered while refunds were off.</summary>
     public const string RefundNotAsked = nameof(RefundNotAsked);
+    /// <summary>The order's state is not among OrderStatus.</summary>
+    public const string OrderStatus = nameof(OrderStatus);
+    /// <summary>The order is of a shop account that ShopAccount does not name.</summary>
+    public const string ShopAccount = nameof(ShopAccount);
+    /// <summary>The order was split off from another or merged with it, and nobody has said how the two stand to each other.</summary>
+    public const string ParentOrder = nameof(ParentOrder);
+    /// <summary>No order, but the document that cancels one.</summary>
+    public const string CancellationDocument = nameof(CancellationDocument);
+    /// <summary>The box has a tracking number already.</summary>
+    public const string LabelledAlready = nameof(LabelledAlready);
+    /// <summary>The warehouse asks for no label for the box's shipping method.</summary>
+    public const string LabelNotWanted = nameof(LabelNotWanted);
+    /// <summary>The settings choose no label for the box's shipping method.</summary>
+    public const string NoLabelChoice = nameof(NoLabelChoice);
+    /// <summary>A label was perhaps made, and nobody can tell which: a person has to look. Never tried again by itself.</summary>
+    public const string LabelUnclear = nameof(LabelUnclear);
+    /// <summary>Written, but the source could not be told of it yet; tried again.</summary>
+    public const string AcknowledgementFailed = nameof(AcknowledgementFailed);
+    /// <summary>Shipments are told by their tracking numbers, and there is none.</summary>
+    public const string NoTrackingNumber = nameof(NoTrackingNumber);
     /// <summary>Changed in the warehouse after it was registered or refunded; left as it is (warning).</summary>
     public const string ReturnChanged = nameof(ReturnChanged);
 }

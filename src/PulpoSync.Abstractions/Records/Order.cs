@@ -18,14 +18,26 @@ public sealed record Order
     public required DateTimeOffset UpdatedAt { get; init; }
     /// <summary>When it was cancelled; null while it is not.</summary>
     public DateTimeOffset? CancelledAt { get; init; }
+    /// <summary>State of the order as a whole, where the source has one word for it (<c>PACKED</c>); null where it has none.</summary>
+    public string? Status { get; init; }
+
     /// <summary>How far it is paid (<c>PAID</c>).</summary>
     public string? FinancialStatus { get; init; }
     /// <summary>How far it is shipped (<c>UNFULFILLED</c>).</summary>
     public string? FulfillmentStatus { get; init; }
     /// <summary>True for orders that were placed to try the shop out.</summary>
     public bool IsTest { get; init; }
-    /// <summary>Where it was placed (web, pos, a marketplace).</summary>
+    /// <summary>Where it was placed (web, pos, a marketplace, one of several shop accounts).</summary>
     public string? Channel { get; init; }
+
+    /// <summary>The source system's own key of that channel, where it has one.</summary>
+    public string? ChannelKey { get; init; }
+
+    /// <summary>Key of the order that it was split off from or merged with; null where it stands for itself.</summary>
+    public string? ParentKey { get; init; }
+
+    /// <summary>Number of the order that this document cancels; null for a real order.</summary>
+    public string? CancellationOf { get; init; }
     /// <summary>Tags.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
     /// <summary>Free text of customer or staff.</summary>

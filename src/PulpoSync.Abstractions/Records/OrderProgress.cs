@@ -13,6 +13,9 @@ public sealed record OrderProgress
     public required string OrderKey { get; init; }
     /// <summary>True where the warehouse no longer delivers it.</summary>
     public bool IsCancelled { get; init; }
+    /// <summary>True where the warehouse has packed it and every other of its orders for the same order of the shop. False also where nobody asked.</summary>
+    public bool IsPacked { get; init; }
+
     /// <summary>When the warehouse system last changed it.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
     /// <summary>Lots and serial numbers.</summary>

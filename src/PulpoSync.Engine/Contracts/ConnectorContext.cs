@@ -19,6 +19,8 @@ public sealed record ConnectorContext
     public required HttpSender Http { get; init; }
     /// <summary>Access tokens that survive the process.</summary>
     public required ITokenCache Tokens { get; init; }
+    /// <summary>Documents that survive the process.</summary>
+    public required IDocuments Documents { get; init; }
     /// <summary>Clock.</summary>
     public required TimeProvider Time { get; init; }
 }

@@ -9,6 +9,8 @@ public enum FoundKind
     Ours,
     /// <summary>A record of this number that is not ours.</summary>
     Foreign,
+    /// <summary>It cannot be told whether ours is there, and making it again would do harm: a person has to look.</summary>
+    Unclear,
 }
 
 /// <summary>The answer of <see cref="IDestination{TRecord}.FindAsync"/> for one reference.</summary>
@@ -20,4 +22,10 @@ public sealed record Found(FoundKind Kind, string? Id = null, string? State = nu
 {
     /// <summary>Nothing there.</summary>
     public static Found Nothing { get; } = new(FoundKind.Nothing);
+
+    /// <summary>Why it cannot be told; given with <see cref="FoundKind.Unclear"/>.</summary>
+    public Failure? Failure { get; init; }
+
+    /// <summary>It cannot be told.</summary>
+    public static Found Unclear(Failure failure) => new(FoundKind.Unclear) { Failure = failure };
 }

@@ -17,6 +17,8 @@ public interface IStore : IDisposable
     ILimitStore Limits { get; }
     /// <summary>Shared access tokens.</summary>
     ITokenCache Tokens { get; }
+    /// <summary>Documents on their way from one system to another.</summary>
+    IDocuments Documents { get; }
     /// <summary>Hashes with the store's key.</summary>
     IKeyedHash Hash { get; }
 }

@@ -13,6 +13,7 @@ internal sealed class CancelRule : IOrderRule
     {
         var order = draft.Order;
         var word = order.CancelledAt is not null && settings.CancelStatus.Contains(Cancelled) ? Cancelled
+            : order.Status is { } state && settings.CancelStatus.Contains(state) ? state
             : order.FinancialStatus is { } paid && settings.CancelStatus.Contains(paid) ? paid
             : order.FulfillmentStatus is { } shipped && settings.CancelStatus.Contains(shipped) ? shipped
             : null;

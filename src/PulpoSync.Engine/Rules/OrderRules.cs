@@ -9,7 +9,7 @@ internal static class OrderRules
 
     private static readonly IOrderRule[] All =
     [
-        new OwnMarksRule(), new StartFromRule(), new TestOrderRule(), new CancelRule(), new FinancialStatusRule(), new FulfillmentStatusRule(), new TagRule(),
+        new OwnMarksRule(), new StartFromRule(), new TestOrderRule(), new CancelRule(), new RelationRule(), new OrderStatusRule(), new ShopAccountRule(), new FinancialStatusRule(), new FulfillmentStatusRule(), new TagRule(),
         new PhysicalOnlyRule(), new SkuRule(), new CustomerRule(), new AddressRule(), new NumberRule(), new CriteriumRule(), new DeliveryDateRule(),
     ];
 

@@ -5,6 +5,12 @@ namespace PulpoSync.Engine.Rules;
 /// <summary>The settings of sales orders, read once for a run.</summary>
 public sealed record SalesOrderSettings
 {
+    /// <summary>States of the whole order to import, upper case; empty: the source has none, or all are wanted.</summary>
+    public IReadOnlySet<string> OrderStatus { get; init; } = new HashSet<string>();
+    /// <summary>Shop accounts to import, by name or key; empty: all.</summary>
+    public IReadOnlyList<string> ShopAccounts { get; init; } = [];
+    /// <summary>Send orders that belong to another one.</summary>
+    public bool ImportChildOrders { get; init; }
     /// <summary>Payment states to import, upper case.</summary>
     public required IReadOnlySet<string> FinancialStatus { get; init; }
     /// <summary>Shipping states to import, upper case.</summary>
@@ -47,6 +53,9 @@ public sealed record SalesOrderSettings
     /// <summary>Reads the settings of an integration.</summary>
     public static SalesOrderSettings From(SettingBag bag, DateTimeOffset startFrom, TimeZoneInfo zone, IReadOnlyList<Place> warehouses) => new()
     {
+        OrderStatus = Words(bag, "OrderStatus"),
+        ShopAccounts = bag.List("ShopAccount"),
+        ImportChildOrders = bag.Text("ChildOrders") == "Import",
         FinancialStatus = Words(bag, "FinancialStatus"),
         FulfillmentStatus = Words(bag, "FulfillmentStatus"),
         CancelStatus = Words(bag, "CancelStatus"),

@@ -4,7 +4,7 @@ using System.Text;
 namespace PulpoSync.Engine.Secrets;
 
 /// <summary>
-/// Protects texts at rest by AES-256-GCM. What a text belongs to goes in as associated data, so that a protected value that is moved to another
+/// Protects texts and documents at rest by AES-256-GCM. What a text belongs to goes in as associated data, so that a protected value that is moved to another
 /// place cannot be read there. Layout: version (1 byte), nonce (12), tag (16), cipher text.
 /// </summary>
 internal sealed class SecretProtector(StoreKey storeKey)
@@ -20,17 +20,33 @@ internal sealed class SecretProtector(StoreKey storeKey)
     public byte[] Protect(string text, string belongsTo)
     {
         var plain = Encoding.UTF8.GetBytes(text);
+        var box = Protect(plain, belongsTo);
+        CryptographicOperations.ZeroMemory(plain);
+        return box;
+    }
+
+    /// <summary>Protects a document.</summary>
+    public byte[] Protect(ReadOnlySpan<byte> plain, string belongsTo)
+    {
         var box = new byte[CipherAt + plain.Length];
         box[0] = Version;
         RandomNumberGenerator.Fill(box.AsSpan(NonceAt..TagAt));
         using var aes = new AesGcm(_key, CipherAt - TagAt);
         aes.Encrypt(box.AsSpan(NonceAt..TagAt), plain, box.AsSpan(CipherAt..), box.AsSpan(TagAt..CipherAt), Encoding.UTF8.GetBytes(belongsTo));
-        CryptographicOperations.ZeroMemory(plain);
         return box;
     }
 
     /// <summary>The text again; null where it was changed, moved or protected by another key.</summary>
-    public string? Unprotect(byte[] box, string belongsTo)
+    public string? UnprotectText(byte[] box, string belongsTo)
+    {
+        if (Unprotect(box, belongsTo) is not { } plain) return null;
+        var text = Encoding.UTF8.GetString(plain);
+        CryptographicOperations.ZeroMemory(plain);
+        return text;
+    }
+
+    /// <summary>The document again; null where it was changed, moved or protected by another key.</summary>
+    public byte[]? Unprotect(byte[] box, string belongsTo)
     {
         if (box.Length < CipherAt || box[0] != Version) return null;
         var plain = new byte[box.Length - CipherAt];
@@ -38,15 +54,11 @@ internal sealed class SecretProtector(StoreKey storeKey)
         try
         {
             aes.Decrypt(box.AsSpan(NonceAt..TagAt), box.AsSpan(CipherAt..), box.AsSpan(TagAt..CipherAt), plain, Encoding.UTF8.GetBytes(belongsTo));
-            return Encoding.UTF8.GetString(plain);
+            return plain;
         }
         catch (AuthenticationTagMismatchException)
         {
             return null;
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(plain);
         }
     }
 }

@@ -25,6 +25,7 @@ internal sealed class Connections(IStore store, SecretResolver secrets, Redactor
             Settings = settings,
             Http = new HttpSender(new HttpSenderOptions { BeforeWrite = beforeWrite }, store.Limits, time, redactor),
             Tokens = new WatchedTokens(store.Tokens, redactor),
+            Documents = store.Documents,
             Time = time,
         });
 

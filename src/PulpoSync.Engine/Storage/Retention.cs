@@ -1,6 +1,6 @@
 namespace PulpoSync.Engine.Storage;
 
-/// <summary>How long things are kept: log lines 30 days, outcomes 90, runs 365. Ledger rows stay.</summary>
+/// <summary>How long things are kept: log lines 30 days, outcomes 90, runs 365, documents 60. Ledger rows stay.</summary>
 internal static class Retention
 {
     // Small transactions: a run waits for none of them.
@@ -15,6 +15,8 @@ internal static class Retention
             "DELETE FROM tokens WHERE (key, secret_mark) IN (SELECT key, secret_mark FROM tokens WHERE last_login_at < ?1 LIMIT ?2)",
             TimeSpan.FromDays(30)
         ),
+        // What nobody has asked for in all that time was dealt with by hand.
+        ("DELETE FROM documents WHERE name IN (SELECT name FROM documents WHERE kept_at < ?1 LIMIT ?2)", TimeSpan.FromDays(60)),
     ];
 
     /// <summary>Deletes what is older.</summary>

@@ -114,7 +114,7 @@ internal sealed class SqliteCredentials(Database database, SecretProtector prote
         var (id, field) = (row.Long(0), row.Text(1));
         if (row.BytesOrNull(2) is not { } box)
             return new Secret(id, field, SecretInput.FromReference(new SecretReference(row.Text(3), row.Text(4), row.TextOrNull(5))));
-        var text = protector.Unprotect(box, Place(id, field))
+        var text = protector.UnprotectText(box, Place(id, field))
             ?? throw StoreErrors.Invalid(
                 database.Path, $"the protected {field} of credential {id} was changed outside of PulpoSync; restore a backup");
         return new Secret(id, field, SecretInput.FromText(text));

@@ -22,6 +22,7 @@ public sealed class SqliteStore : IStore
         Runs = new SqliteRuns(database, new SqliteLeases(database, time, self), time);
         Protocol = new SqliteProtocol(database, time);
         Limits = new SqliteLimits(database, time, self);
+        Documents = new SqliteDocuments(database, protector, time);
         Tokens = new SqliteTokens(database, protector, new KeyedHash(key, "tokens"), time, self);
     }
 
@@ -45,6 +46,9 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public ITokenCache Tokens { get; }
+
+    /// <inheritdoc/>
+    public IDocuments Documents { get; }
 
     /// <inheritdoc/>
     public IKeyedHash Hash { get; }

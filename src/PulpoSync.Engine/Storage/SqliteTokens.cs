@@ -50,7 +50,7 @@ internal sealed class SqliteTokens(Database database, SecretProtector protector,
     }
 
     private string? Cached(TokenState? own, TokenId id, string? rejected) =>
-        own?.Value is { } box && own.ExpiresAt > time.GetUtcNow() && protector.Unprotect(box, Place(id)) is { } token && token != rejected
+        own?.Value is { } box && own.ExpiresAt > time.GetUtcNow() && protector.UnprotectText(box, Place(id)) is { } token && token != rejected
             ? token
             : null;
 

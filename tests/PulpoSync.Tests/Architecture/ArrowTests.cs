@@ -45,6 +45,7 @@ public partial class ArrowTests
     [InlineData("Connectors/Http", "Contracts Secrets")]
     [InlineData("Connectors/Shopify", "Contracts Connectors.Http")]
     [InlineData("Connectors/Pulpo", "Contracts Connectors.Http")]
+    [InlineData("Connectors/Billbee", "Contracts Connectors.Http")]
     [InlineData("Contracts", "Connectors.Http")]
     public void Rooms_of_the_engine_know_only_their_neighbours(string room, string allowed)
     {

@@ -6,6 +6,7 @@ using PulpoSync.Engine.Contracts;
 using PulpoSync.Engine.Secrets;
 using PulpoSync.Records;
 using PulpoSync.Sandbox;
+using PulpoSync.Tests.Support;
 
 namespace PulpoSync.Tests.Connectors.Pulpo;
 
@@ -51,6 +52,7 @@ internal sealed class PulpoFixture : IAsyncDisposable
         Settings = Bag(settings),
         Http = _sender,
         Tokens = Tokens,
+        Documents = new InMemoryDocuments(),
         Time = TimeProvider.System,
     };
 

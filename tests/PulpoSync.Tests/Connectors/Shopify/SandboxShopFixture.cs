@@ -4,6 +4,7 @@ using PulpoSync.Engine.Contracts;
 using PulpoSync.Engine.Secrets;
 using PulpoSync.Records;
 using PulpoSync.Sandbox;
+using PulpoSync.Tests.Support;
 
 namespace PulpoSync.Tests.Connectors.Shopify;
 
@@ -46,6 +47,7 @@ internal sealed class SandboxShopFixture : IAsyncDisposable
             Settings = new SettingBag(Settings),
             Http = _sender,
             Tokens = Tokens,
+            Documents = new InMemoryDocuments(),
             Time = TimeProvider.System,
         });
     }

@@ -4,6 +4,7 @@ using PulpoSync.Engine.Connectors.Shopify;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Engine.Secrets;
 using PulpoSync.Records;
+using PulpoSync.Tests.Support;
 
 namespace PulpoSync.Tests.Connectors.Shopify;
 
@@ -38,6 +39,7 @@ internal sealed class ShopFixture : IDisposable
         Settings = new SettingBag(Settings),
         Http = _sender,
         Tokens = Tokens,
+        Documents = new InMemoryDocuments(),
         Time = Time,
     });
 

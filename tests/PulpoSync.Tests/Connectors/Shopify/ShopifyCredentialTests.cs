@@ -51,6 +51,6 @@ public class ShopifyCredentialTests
 
     private static ConnectorContext Context(bool sandbox, Dictionary<string, string> fields, Dictionary<string, string> secrets) => new()
     {
-        Address = "acme.myshopify.com", Fields = fields, Secrets = secrets, IsSandbox = sandbox, Http = null!, Tokens = null!, Time = TimeProvider.System,
+        Address = "acme.myshopify.com", Fields = fields, Secrets = secrets, IsSandbox = sandbox, Http = null!, Tokens = null!, Documents = null!, Time = TimeProvider.System,
     };
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace PulpoSync.Engine.Connectors.Shopify;
+namespace PulpoSync.Engine.Connectors;
 
 /// <summary>Tolerant reading: what is missing, null or of another kind is null or empty, never an exception.</summary>
 internal static class JsonReading
@@ -27,13 +27,19 @@ internal static class JsonReading
     public static int? Count(this JsonElement element, string name) =>
         element.Get(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;
 
-    /// <summary>A decimal, which Shopify gives as text or as number.</summary>
+    public static long? Number(this JsonElement element, string name) =>
+        element.Get(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : null;
+
+    /// <summary>A decimal, given as text or as number.</summary>
     public static decimal? Amount(this JsonElement element, string name) =>
         decimal.TryParse(element.Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 
     /// <summary>A moment in UTC.</summary>
     public static DateTimeOffset? Moment(this JsonElement element, string name) =>
         element.Get(name) is { ValueKind: JsonValueKind.String } value && value.TryGetDateTimeOffset(out var moment) ? moment.ToUniversalTime() : null;
+
+    /// <summary>The items of a list; none where it is none.</summary>
+    public static IEnumerable<JsonElement> Elements(this JsonElement element) => element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : [];
 
     /// <summary>The items of a list member that are objects or values; none where there is no list.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) =>
