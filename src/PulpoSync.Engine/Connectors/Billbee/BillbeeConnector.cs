@@ -1,4 +1,6 @@
+using PulpoSync.Engine.Connectors.Billbee.Orders;
 using PulpoSync.Engine.Contracts;
+using PulpoSync.Records;
 
 namespace PulpoSync.Engine.Connectors.Billbee;
 
@@ -11,6 +13,7 @@ internal sealed class BillbeeConnector : IConnector
     private readonly ConnectorContext _context;
     private readonly BillbeeCredential _credential;
     private readonly BillbeeStocks _stocks;
+    private readonly BillbeeOrderSettingsCheck _orderSettings;
     private readonly Dictionary<Type, object> _sources;
     private readonly Dictionary<Type, object> _destinations;
 
@@ -19,8 +22,10 @@ internal sealed class BillbeeConnector : IConnector
         (_context, _credential) = (context, credential);
         var client = new BillbeeClient(context, credential);
         _stocks = new BillbeeStocks(client);
+        _orderSettings = new BillbeeOrderSettingsCheck(client);
         _sources = new Dictionary<Type, object>
         {
+            [typeof(Order)] = new BillbeeOrderSource(client, context.Time),
         };
         _destinations = new Dictionary<Type, object>
         {
@@ -48,8 +53,21 @@ internal sealed class BillbeeConnector : IConnector
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Failure>> ValidateSettingsAsync(CheckRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Failure>>([]);
+    public async Task<IReadOnlyList<Failure>> ValidateSettingsAsync(CheckRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return request switch
+            {
+                { Type: IntegrationType.SalesOrders, Role: Role.Source } => await _orderSettings.RunAsync(request.Settings, cancellationToken).ConfigureAwait(false),
+                _ => [],
+            };
+        }
+        catch (FailureException e)
+        {
+            return [e.Failure];
+        }
+    }
 
     /// <inheritdoc/>
     public ISource<TRecord>? Source<TRecord>() => (ISource<TRecord>?)_sources.GetValueOrDefault(typeof(TRecord));
