@@ -31,7 +31,8 @@ internal static class PulpoList
 
     private static PulpoPage<T> Page<T>(JsonElement root, List<JsonElement> entries, JsonTypeInfo<T> type, string operation)
     {
-        int? total = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("total_results", out var number) && number.TryGetInt32(out var count) ? count : null;
+        int? total = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("total_results", out var number)
+            && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var count) ? count : null;
         var mark = entries is [{ ValueKind: JsonValueKind.Object } first, ..] && first.TryGetProperty("id", out var id) ? id.ToString() : null;
         return new PulpoPage<T>([.. entries.Select(entry => Element(entry, type, operation))], total, mark);
     }
