@@ -69,7 +69,7 @@ public class PulpoAccessTests
         await using var fixture = await PulpoFixture.StartAsync(options => options with { DeclaredTokenSeconds = 43_200 });
         await fixture.Connect().CheckAsync(CheckRequest.Credential, default);
 
-        var life = Assert.Single(fixture.Tokens.Tokens).ExpiresAt - DateTimeOffset.UtcNow;
+        var life = Assert.Single(fixture.Tokens.Logins).ExpiresAt - DateTimeOffset.UtcNow;
         Assert.InRange(life, TimeSpan.FromMinutes(57), TimeSpan.FromMinutes(59));
     }
 
