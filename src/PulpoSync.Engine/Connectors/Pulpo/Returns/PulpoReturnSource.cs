@@ -26,7 +26,7 @@ internal sealed class PulpoReturnSource(PulpoClient client, PulpoOrders orders, 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Page<GoodsReturn>> ReadAsync(ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var pages = _changes.ReadAsync(request.Cursor, request.Since ?? request.StartFrom, Filter, cancellationToken).ConfigureAwait(false);
+        var pages = _changes.ReadAsync(request.Since is null ? request.Cursor : null, request.Since ?? request.StartFrom, Filter, cancellationToken).ConfigureAwait(false);
         await foreach (var (items, cursor) in pages)
         {
             // A filter that is ignored would bring deliveries of suppliers.
@@ -54,6 +54,11 @@ internal sealed class PulpoReturnSource(PulpoClient client, PulpoOrders orders, 
         return [.. found.Values.SelectMany(returns => returns).Select(PulpoReturnReader.KeyOf)];
     }
 
-    private Task<PulpoReturn?> OneAsync(long id, CancellationToken cancellationToken) =>
-        client.FindAsync(string.Create(CultureInfo.InvariantCulture, $"{Path}/{id}"), PulpoJson.Default.PulpoReturn, cancellationToken);
+    private async Task<PulpoReturn?> OneAsync(long id, CancellationToken cancellationToken)
+    {
+        var found = await client.FindAsync(string.Create(CultureInfo.InvariantCulture, $"{Path}/{id}"), PulpoJson.Default.PulpoReturn, cancellationToken).ConfigureAwait(false);
+        return found is null || found.Id == id
+            ? found
+            : throw new FailureException(new Failure(FailureKind.Protocol, "UnexpectedShape", $"PULPO was asked for one of {Path} and gives another."));
+    }
 }
