@@ -13,8 +13,8 @@ public abstract class DestinationCase<TRecord>(SystemWorld world) : IAsyncLifeti
     /// <summary>Settings of the integration.</summary>
     public virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
 
-    /// <summary>What <see cref="MakeAsync"/> is given for a text that has to arrive as it is.</summary>
-    public virtual string OddText => OddTexts.Long;
+    /// <summary>What <see cref="MakeAsync"/> is given for a text that has to arrive as it is; null where such records carry none.</summary>
+    public virtual string? OddText => OddTexts.Long;
 
     /// <summary>True where <see cref="IDestination{TRecord}.FindAsync"/> finds by itself what was written; false where a later write has to recognise it.</summary>
     public virtual bool Finds => true;

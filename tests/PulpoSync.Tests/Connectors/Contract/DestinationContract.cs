@@ -64,12 +64,13 @@ public abstract partial class DestinationContract<TCase, TRecord>(TCase @case) :
     [Fact]
     public async Task WriteAsync_takes_odd_texts_as_they_are()
     {
-        var write = await @case.NextAsync(@case.OddText);
+        if (@case.OddText is not { } text) return;
+        var write = await @case.NextAsync(text);
 
         var result = Assert.Single(await @case.Destination().WriteAsync([write], default));
 
         Assert.Equal((WriteStatus.Done, null), (result.Status, result.Failure));
-        Assert.Equal(@case.OddText, @case.TextOf(write));
+        Assert.Equal(text, @case.TextOf(write));
     }
 
     [Fact]
@@ -88,6 +89,8 @@ public abstract partial class DestinationContract<TCase, TRecord>(TCase @case) :
     [Fact]
     public async Task WriteAsync_never_makes_the_system_refuse_for_its_limits()
     {
+        // What spoilt answers said of the limits is outlived.
+        World.Clock.Pass(TimeSpan.FromMinutes(1));
         var before = World.Traces.Count;
 
         await @case.Destination().WriteAsync(await NextAsync(12), default);

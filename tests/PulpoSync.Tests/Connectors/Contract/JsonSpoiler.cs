@@ -28,15 +28,17 @@ internal static class JsonSpoiler
         return Encoding.UTF8.GetBytes(root.ToJsonString());
     }
 
-    /// <summary>Replaces one value by chance.</summary>
+    /// <summary>Replaces one value by chance with something of another kind. Null is none: for much of what vendors tell it is an answer.</summary>
     public static ReadOnlyMemory<byte> Anywhere(ReadOnlyMemory<byte> body, Random random)
     {
         if (Parse(body) is not { } root) return body;
         var nodes = new List<JsonNode>();
         Collect(root, nodes);
         if (nodes.Count == 0) return body;
-        JsonNode?[] odd = [null, "", Canaries.Name, -1, 1e30, true, new JsonArray(), new JsonObject(), new JsonArray(null, null), "9999-99-99T99:99:99Z"];
-        nodes[random.Next(nodes.Count)].ReplaceWith(odd[random.Next(odd.Length)]);
+        var node = nodes[random.Next(nodes.Count)];
+        JsonNode[] odd = [Canaries.Name, -1, 1e30, true, new JsonArray(), new JsonObject(), new JsonArray(null, null), "9999-99-99T99:99:99Z"];
+        var others = odd.Where(one => one.GetValueKind() != node.GetValueKind()).ToList();
+        node.ReplaceWith(others[random.Next(others.Count)]);
         return Encoding.UTF8.GetBytes(root.ToJsonString());
     }
 

@@ -27,6 +27,24 @@ public abstract partial class SourceContract<TCase, TRecord>
         }
     }
 
+    [Theory]
+    [InlineData(FaultKind.Status)]
+    [InlineData(FaultKind.Html)]
+    [InlineData(FaultKind.CutBody)]
+    [InlineData(FaultKind.CutBefore)]
+    [InlineData(FaultKind.Throttled)]
+    [InlineData(FaultKind.InternalError)]
+    public async Task ReadAsync_bears_faults_that_pass(FaultKind kind)
+    {
+        var fault = World.Host.Faults.Add(new Fault { Kind = kind, System = World.Prefix, Operation = @case.ListOperation, Nth = 2, Count = 2 });
+
+        var read = await ReadAsync(@case.Everything);
+
+        World.Host.Faults.Remove(fault.Id);
+        AssertSame(@case.Keys, read.Keys);
+        Assert.Equal(2, fault.Hits);
+    }
+
     [Fact]
     public Task ReadAsync_meets_answers_that_are_none_with_a_failure() => SpoilAsync(Spoiling.Whole.Append(Spoiling.Refusal(400)).Append(Spoiling.Refusal(422)));
 
@@ -81,7 +99,7 @@ public abstract partial class SourceContract<TCase, TRecord>
         var source = @case.Source();
         foreach (var operation in await World.OperationsAsync(() => source.ReadManyAsync([@case.Keys[0]], default)))
         {
-            foreach (var spoiling in Spoiling.Whole.Concat(Spoiling.Json(World.EnvelopeDepth)))
+            foreach (var spoiling in Spoiling.Whole.Concat(Spoiling.Json(World.SingleDepth)))
             {
                 var fault = World.Host.Faults.Add(spoiling.Make(new Spoiling.Target(World.Prefix, operation)));
                 try

@@ -10,6 +10,9 @@ namespace PulpoSync.Tests.Connectors.Contract;
 public abstract class SystemWorld : IAsyncLifetime
 {
     private readonly List<HttpTrace> _traces = [];
+    private readonly InMemoryLimitStore _limits;
+
+    protected SystemWorld() => _limits = new InMemoryLimitStore(Clock);
 
     /// <summary>Clock of sandbox and connectors.</summary>
     internal ContractClock Clock { get; } = new();
@@ -34,6 +37,9 @@ public abstract class SystemWorld : IAsyncLifetime
 
     /// <summary>How deep lists and their entries lie in an answer's JSON: null there is no answer of the vendor's.</summary>
     public abstract int EnvelopeDepth { get; }
+
+    /// <summary>The same for reads by key.</summary>
+    public virtual int SingleDepth => EnvelopeDepth;
 
     /// <summary>The sandbox's name of the call that logs in with the first credential: it may be tried but once. Null: there is none.</summary>
     public virtual string? LoginOperation => null;
@@ -60,7 +66,7 @@ public abstract class SystemWorld : IAsyncLifetime
     /// <summary>True for a field that is kept protected.</summary>
     internal bool IsSecret(string field) => System.Spec.CredentialFields.Single(one => one.Name == field).IsSecret;
 
-    /// <summary>Opens a connector that knows nothing from earlier ones.</summary>
+    /// <summary>Opens a connector that knows nothing from earlier ones but how much of the limits is left, as in a store.</summary>
     internal IConnector Connect(IReadOnlyDictionary<string, string>? settings = null, IReadOnlyDictionary<string, string>? credential = null, TimeSpan? tryTimeout = null)
     {
         var fields = credential ?? Credentials[0];
@@ -72,7 +78,7 @@ public abstract class SystemWorld : IAsyncLifetime
             Secrets = fields.Where(field => IsSecret(field.Key)).ToDictionary(),
             IsSandbox = true,
             Settings = new SettingBag(settings ?? new Dictionary<string, string>()),
-            Http = new HttpSender(tryTimeout is { } time ? options with { TryTimeout = time } : options, new InMemoryLimitStore(Clock), Clock, new Redactor()),
+            Http = new HttpSender(tryTimeout is { } time ? options with { TryTimeout = time } : options, _limits, Clock, new Redactor()),
             Tokens = new MemoryTokens(Clock),
             Documents = new InMemoryDocuments(),
             Time = Clock,

@@ -20,7 +20,8 @@ public sealed class PulpoOrders() : DestinationCase<Order>(new PulpoWorld { Rows
 
     protected override Task<Write<Order>> MakeAsync(int number, string text) => Task.FromResult(PulpoSamples.Create(Of($"N-{number}", text, "SKU-1")));
 
-    private static Order Of(string number, string text, string sku)
+    /// <summary>An order for two pieces.</summary>
+    internal static Order Of(string number, string text, string sku)
     {
         var order = PulpoSamples.Order(number, (sku, 2));
         return order with

@@ -27,6 +27,9 @@ public sealed class PulpoWorld : SystemWorld
     /// <summary>Rows at a time; destinations read lists that are long, such as that of the countries.</summary>
     public int Rows { get; init; } = 3;
 
+    /// <summary>Articles that the tenant has from the start.</summary>
+    public IReadOnlyList<string> Goods { get; init; } = ["SKU-1", "SKU-2"];
+
     // List, entry.
     public override int EnvelopeDepth => 2;
 
@@ -39,8 +42,16 @@ public sealed class PulpoWorld : SystemWorld
     public override async Task InitializeAsync()
     {
         _fixture = await PulpoFixture.StartAsync(options => options with { DefaultLimit = Rows, LimitCap = Rows }, isEmpty: true, Clock);
-        Tenant.Seed(new PulpoSeed { Warehouses = [Warehouse], Skus = ["SKU-1", "SKU-2"], Customers = ["WALK-IN"] });
+        Tenant.Seed(new PulpoSeed { Warehouses = [Warehouse], Skus = Goods, Customers = ["WALK-IN"] });
     }
 
     public override async Task DisposeAsync() => await _fixture.DisposeAsync();
+
+    /// <summary>Makes an order of ours for two pieces, for somebody whom no message may name.</summary>
+    /// <returns>Its number.</returns>
+    internal async Task<string> OrderedAsync(string number)
+    {
+        await _fixture.CreatedAsync(PulpoOrders.Of(number, "plain", "SKU-1"));
+        return number;
+    }
 }

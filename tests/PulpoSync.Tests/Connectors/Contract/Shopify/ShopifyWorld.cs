@@ -30,8 +30,14 @@ public sealed class ShopifyWorld : SystemWorld
     // data, list, nodes, node.
     public override int EnvelopeDepth => 4;
 
+    // data, nodes, node.
+    public override int SingleDepth => 3;
+
     // A null in the list of nodes.
     public override string LooksGone => "null for objects and lists at depth 3";
+
+    /// <summary>Articles that the shop sells from the start.</summary>
+    public IReadOnlyList<string> Goods { get; init; } = ["MUG", "BOWL"];
 
     internal override SandboxHost Host => _fixture.Host;
 
@@ -42,7 +48,7 @@ public sealed class ShopifyWorld : SystemWorld
     public override async Task InitializeAsync()
     {
         _fixture = await SandboxShopFixture.StartAsync(options => options with { Throttling = true }, Clock);
-        foreach (var sku in new[] { "MUG", "BOWL" })
+        foreach (var sku in Goods)
         {
             Shop.AddProduct(new ProductDraft { Title = sku, Sku = sku, Price = 10, Stock = new Dictionary<string, int> { ["Berlin"] = 500 } });
         }
