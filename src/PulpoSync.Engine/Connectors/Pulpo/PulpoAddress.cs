@@ -44,5 +44,6 @@ internal static class PulpoAddress
 
     // What stands before an @ may be a password.
     private static PulpoSyncException Invalid(string? typed, string why) => new(
-        ErrorIds.CredentialInvalid, $"{(typed?.Contains('@', StringComparison.Ordinal) == true ? "This" : $"\"{typed}\"")} is no address of PULPO: {why}. Enter the PULPO URL, such as https://eu.pulpo.co.", "Address");
+        ErrorIds.CredentialInvalid,
+        $"{(typed?.Contains('@', StringComparison.Ordinal) == true ? "This" : $"\"{typed}\"")} is no address of PULPO: {why}. Enter the PULPO URL, such as https://eu.pulpo.co.", "Address");
 }

@@ -22,6 +22,7 @@ public sealed class PulpoSystem : ISystem
 
     private static void Require(IReadOnlyDictionary<string, string> fields, string name)
     {
-        if (!fields.TryGetValue(name, out var value) || string.IsNullOrWhiteSpace(value)) throw new PulpoSyncException(ErrorIds.CredentialInvalid, $"PULPO: {name} is missing; enter it with the credential.", name);
+        if (fields.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value)) return;
+        throw new PulpoSyncException(ErrorIds.CredentialInvalid, $"PULPO: {name} is missing; enter it with the credential.", name);
     }
 }

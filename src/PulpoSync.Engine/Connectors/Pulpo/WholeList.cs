@@ -17,5 +17,6 @@ internal sealed class WholeList<T> : JsonConverter<IReadOnlyList<T>>
         return items;
     }
 
-    public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options) => throw new NotSupportedException("These lists are only read.");
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("These lists are only read.");
 }

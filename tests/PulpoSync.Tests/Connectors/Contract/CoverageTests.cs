@@ -38,7 +38,8 @@ public class CoverageTests
         .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISystem))).Select(type => (ISystem)Activator.CreateInstance(type)!);
 
     private static IEnumerable<Type[]> ArgumentsOf(Type contract) => Classes
-        .Select(type => type.BaseType).OfType<Type>().Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == contract).Select(type => type.GetGenericArguments());
+        .Select(type => type.BaseType).OfType<Type>().Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == contract)
+        .Select(type => type.GetGenericArguments());
 
     private sealed class RecordType : IFlowVisitor<Type>
     {

@@ -29,7 +29,8 @@ public abstract partial class DestinationContract<TCase, TRecord>
     }
 
     [Fact]
-    public Task WriteAsync_meets_answers_that_are_none_with_a_failure() => SpoilAsync(Spoiling.Whole.Append(Spoiling.Refusal(400)).Append(Spoiling.Refusal(422)).Append(Spoiling.Refusal(409)));
+    public Task WriteAsync_meets_answers_that_are_none_with_a_failure() =>
+        SpoilAsync([.. Spoiling.Whole, Spoiling.Refusal(400), Spoiling.Refusal(409), Spoiling.Refusal(422)]);
 
     [Fact]
     public Task WriteAsync_meets_answers_of_the_wrong_kind_with_a_failure() => SpoilAsync(Spoiling.Json(World.EnvelopeDepth));
@@ -39,24 +40,29 @@ public abstract partial class DestinationContract<TCase, TRecord>
     {
         var operations = await OperationsAsync();
         var complaints = new Complaints(World);
-        for (var seed = 1; seed <= Seeds; seed++) await SpoilAsync(Spoiling.AtRandom(seed), new Spoiling.Target(World.Prefix, operations[seed % operations.Count]), complaints);
+        for (var seed = 1; seed <= Seeds; seed++)
+        {
+            await SpoilAsync(Spoiling.AtRandom(seed), new Spoiling.Target(World.Prefix, operations[seed % operations.Count]), complaints);
+        }
+
         complaints.AssertNone();
     }
 
-    private Task<IReadOnlyList<string>> OperationsAsync() => World.OperationsAsync(async () =>
+    private Task<IReadOnlyList<string>> OperationsAsync() => World.OperationsAsync(OnceAsync);
+
+    private async Task OnceAsync()
     {
         var write = await @case.NextAsync();
         await FindAsync([write]);
         await @case.Destination().WriteAsync([write], default);
-    });
+    }
 
-    private async Task SpoilAsync(IEnumerable<Spoiling> spoilings)
+    private async Task SpoilAsync(IReadOnlyList<Spoiling> spoilings)
     {
         var complaints = new Complaints(World);
-        var operations = await OperationsAsync();
-        foreach (var spoiling in spoilings)
+        foreach (var (spoiling, operation) in await World.TargetsAsync(spoilings, OnceAsync))
         {
-            foreach (var operation in operations) await SpoilAsync(spoiling, new Spoiling.Target(World.Prefix, operation), complaints);
+            await SpoilAsync(spoiling, new Spoiling.Target(World.Prefix, operation), complaints);
         }
 
         complaints.AssertNone();

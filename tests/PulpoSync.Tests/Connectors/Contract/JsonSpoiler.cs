@@ -28,6 +28,9 @@ internal static class JsonSpoiler
         return Encoding.UTF8.GetBytes(root.ToJsonString());
     }
 
+    /// <summary>How deep an answer goes.</summary>
+    public static int DepthOf(ReadOnlyMemory<byte> body) => Parse(body) is { } root ? Depth(root) : 0;
+
     /// <summary>Replaces one value by chance with something of another kind. Null is none: for much of what vendors tell it is an answer.</summary>
     public static ReadOnlyMemory<byte> Anywhere(ReadOnlyMemory<byte> body, Random random)
     {
@@ -87,10 +90,18 @@ internal static class JsonSpoiler
         }
     }
 
+    private static IEnumerable<JsonNode?> Children(JsonNode node) => node switch
+    {
+        JsonObject members => members.Select(member => member.Value),
+        JsonArray items => items,
+        _ => [],
+    };
+
+    private static int Depth(JsonNode node) => Children(node).Select(child => 1 + (child is null ? 0 : Depth(child))).DefaultIfEmpty(0).Max();
+
     private static void Collect(JsonNode node, List<JsonNode> found)
     {
-        var children = node switch { JsonObject members => members.Select(member => member.Value), JsonArray items => items, _ => Enumerable.Empty<JsonNode?>() };
-        foreach (var child in children.OfType<JsonNode>())
+        foreach (var child in Children(node).OfType<JsonNode>())
         {
             found.Add(child);
             Collect(child, found);

@@ -46,7 +46,7 @@ public abstract partial class SourceContract<TCase, TRecord>
     }
 
     [Fact]
-    public Task ReadAsync_meets_answers_that_are_none_with_a_failure() => SpoilAsync(Spoiling.Whole.Append(Spoiling.Refusal(400)).Append(Spoiling.Refusal(422)));
+    public Task ReadAsync_meets_answers_that_are_none_with_a_failure() => SpoilAsync([.. Spoiling.Whole, Spoiling.Refusal(400), Spoiling.Refusal(422)]);
 
     [Fact]
     public Task ReadAsync_meets_answers_of_the_wrong_kind_with_a_failure() => SpoilAsync(Spoiling.Json(World.EnvelopeDepth));
@@ -56,7 +56,11 @@ public abstract partial class SourceContract<TCase, TRecord>
     {
         var operations = await World.OperationsAsync(() => ReadAsync(@case.Everything));
         var complaints = new Complaints(World);
-        for (var seed = 1; seed <= Seeds; seed++) await SpoilAsync(Spoiling.AtRandom(seed), new Spoiling.Target(World.Prefix, operations[seed % operations.Count]), complaints);
+        for (var seed = 1; seed <= Seeds; seed++)
+        {
+            await SpoilAsync(Spoiling.AtRandom(seed), new Spoiling.Target(World.Prefix, operations[seed % operations.Count]), complaints);
+        }
+
         complaints.AssertNone();
     }
 
@@ -96,39 +100,36 @@ public abstract partial class SourceContract<TCase, TRecord>
     public async Task ReadManyAsync_meets_spoilt_answers_with_a_failure()
     {
         var complaints = new Complaints(World);
-        var source = @case.Source();
-        foreach (var operation in await World.OperationsAsync(() => source.ReadManyAsync([@case.Keys[0]], default)))
+        IReadOnlyList<Spoiling> spoilings = [.. Spoiling.Whole, .. Spoiling.Json(World.SingleDepth)];
+        foreach (var (spoiling, operation) in await World.TargetsAsync(spoilings, () => @case.Source().ReadManyAsync([@case.Keys[0]], default)))
         {
-            foreach (var spoiling in Spoiling.Whole.Concat(Spoiling.Json(World.SingleDepth)))
+            var fault = World.Host.Faults.Add(spoiling.Make(new Spoiling.Target(World.Prefix, operation)));
+            try
             {
-                var fault = World.Host.Faults.Add(spoiling.Make(new Spoiling.Target(World.Prefix, operation)));
-                try
-                {
-                    var page = await @case.Source().ReadManyAsync([@case.Keys[0]], default).WaitAsync(Patience);
-                    // What exists must not look as if it were gone.
-                    if (spoiling.IsEvident && spoiling.Name != World.LooksGone && page.Records.Count + page.Unreadable.Count == 0) complaints.Add($"{spoiling.Name} of {operation} is taken for a record that is gone");
-                    foreach (var one in page.Unreadable) complaints.Judge(spoiling, operation, one.Failure);
-                }
-#pragma warning disable CA1031 // Which kinds come is what is looked at.
-                catch (Exception e)
-                {
-                    complaints.Judge(spoiling, operation, e);
-                }
-#pragma warning restore CA1031
-                World.Host.Faults.Remove(fault.Id);
+                var page = await @case.Source().ReadManyAsync([@case.Keys[0]], default).WaitAsync(Patience);
+                // What exists must not look as if it were gone.
+                var isGone = page.Records.Count + page.Unreadable.Count == 0 && spoiling.Name != World.LooksGone;
+                if (spoiling.IsEvident && isGone) complaints.Add($"{spoiling.Name} of {operation} is taken for a record that is gone");
+                foreach (var one in page.Unreadable) complaints.Judge(spoiling, operation, one.Failure);
             }
+#pragma warning disable CA1031 // Which kinds come is what is looked at.
+            catch (Exception e)
+            {
+                complaints.Judge(spoiling, operation, e);
+            }
+#pragma warning restore CA1031
+            World.Host.Faults.Remove(fault.Id);
         }
 
         complaints.AssertNone();
     }
 
-    private async Task SpoilAsync(IEnumerable<Spoiling> spoilings)
+    private async Task SpoilAsync(IReadOnlyList<Spoiling> spoilings)
     {
         var complaints = new Complaints(World);
-        var operations = await World.OperationsAsync(() => ReadAsync(@case.Everything));
-        foreach (var spoiling in spoilings)
+        foreach (var (spoiling, operation) in await World.TargetsAsync(spoilings, () => ReadAsync(@case.Everything)))
         {
-            foreach (var operation in operations) await SpoilAsync(spoiling, new Spoiling.Target(World.Prefix, operation), complaints);
+            await SpoilAsync(spoiling, new Spoiling.Target(World.Prefix, operation), complaints);
         }
 
         complaints.AssertNone();
@@ -142,7 +143,11 @@ public abstract partial class SourceContract<TCase, TRecord>
         World.Host.Faults.Remove(fault.Id);
 
         if (reading.Failure is { } failure) complaints.Judge(spoiling, target.Operation, failure);
-        else if (spoiling.IsEvident && @case.Keys.Except(reading.Seen).Any()) complaints.Add($"{spoiling.Name} of {target.Operation} is taken for an answer, and records are missing");
+        else if (spoiling.IsEvident && @case.Keys.Except(reading.Seen).Any())
+        {
+            complaints.Add($"{spoiling.Name} of {target.Operation} is taken for an answer, and records are missing");
+        }
+
         foreach (var one in reading.Unreadable) complaints.Judge(spoiling, target.Operation, one.Failure);
         return reading;
     }

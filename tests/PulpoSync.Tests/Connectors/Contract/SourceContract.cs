@@ -87,7 +87,8 @@ public abstract partial class SourceContract<TCase, TRecord>(TCase @case) : ICla
         return reading.Failure is { } failure ? throw failure : reading;
     }
 
-    private static void AssertSame(IEnumerable<string> expected, IEnumerable<string> actual) => Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+    private static void AssertSame(IEnumerable<string> expected, IEnumerable<string> actual) =>
+        Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
 
     /// <summary>What one walk through a source has given, and how it ended.</summary>
     private sealed class Reading(TCase @case)

@@ -19,6 +19,9 @@ internal sealed record Spoiling(string Name, bool IsEvident, Func<Spoiling.Targe
     /// <param name="Count">How many; 0: all.</param>
     public sealed record Target(string System, string Operation, int Nth = 1, int Count = 0);
 
+    /// <summary>Where in the JSON it spoils; 0: anywhere.</summary>
+    public int Depth { get; private init; }
+
     /// <summary>Kinds of failure that the answer may be taken for; empty: any.</summary>
     public IReadOnlyList<FailureKind> Kinds { get; init; } = [];
 
@@ -50,7 +53,7 @@ internal sealed record Spoiling(string Name, bool IsEvident, Func<Spoiling.Targe
            let isContainer = change.Name.Contains("lists", StringComparison.Ordinal)
            select Body($"{change.Name} at depth {depth}", body => JsonSpoiler.At(body, depth, change.Change)) with
            {
-               IsEvident = depth <= envelope && isContainer, Kinds = [],
+               Depth = depth, IsEvident = depth <= envelope && isContainer, Kinds = [],
            },
         Body("halves of emoji", JsonSpoiler.HalfEmoji) with { IsEvident = false, Kinds = [] },
         Body("bytes that are no UTF-8", JsonSpoiler.BrokenUtf8) with { IsEvident = false, Kinds = [] },

@@ -1,11 +1,10 @@
 using PulpoSync.Engine.Contracts;
-using PulpoSync.Engine.Flows;
 using PulpoSync.Sandbox;
 
 namespace PulpoSync.Tests.Connectors.Contract;
 
 /// <summary>What every system has to do with its credential and say of itself.</summary>
-public abstract class SystemContract<TWorld>(TWorld world) : IClassFixture<TWorld>
+public abstract partial class SystemContract<TWorld>(TWorld world) : IClassFixture<TWorld>
     where TWorld : SystemWorld
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -124,24 +123,21 @@ public abstract class SystemContract<TWorld>(TWorld world) : IClassFixture<TWorl
     public async Task Check_meets_spoilt_answers_with_a_failure()
     {
         var complaints = new Complaints(world);
-        foreach (var operation in await world.OperationsAsync(CheckAsync))
+        foreach (var (spoiling, operation) in await world.TargetsAsync([.. Spoiling.Whole, .. Spoiling.Json(world.EnvelopeDepth)], CheckAsync))
         {
-            foreach (var spoiling in Spoiling.Whole.Concat(Spoiling.Json(world.EnvelopeDepth)))
+            var fault = world.Host.Faults.Add(spoiling.Make(new Spoiling.Target(world.Prefix, operation)));
+            try
             {
-                var fault = world.Host.Faults.Add(spoiling.Make(new Spoiling.Target(world.Prefix, operation)));
-                try
-                {
-                    if (await CheckAsync() is { } failure) complaints.Judge(spoiling, operation, failure);
-                    else if (spoiling.Kinds.Count > 0) complaints.Add($"{spoiling.Name} of {operation} is taken for an answer");
-                }
-#pragma warning disable CA1031 // Which kinds come is what is looked at.
-                catch (Exception e)
-                {
-                    complaints.Judge(spoiling, operation, e is FailureException ? new InvalidOperationException("thrown, not given back", e) : e);
-                }
-#pragma warning restore CA1031
-                world.Host.Faults.Remove(fault.Id);
+                if (await CheckAsync() is { } failure) complaints.Judge(spoiling, operation, failure);
+                else if (spoiling.Kinds.Count > 0) complaints.Add($"{spoiling.Name} of {operation} is taken for an answer");
             }
+#pragma warning disable CA1031 // Which kinds come is what is looked at.
+            catch (Exception e)
+            {
+                complaints.Judge(spoiling, operation, e is FailureException ? new InvalidOperationException("thrown, not given back", e) : e);
+            }
+#pragma warning restore CA1031
+            world.Host.Faults.Remove(fault.Id);
         }
 
         complaints.AssertNone();
@@ -168,59 +164,11 @@ public abstract class SystemContract<TWorld>(TWorld world) : IClassFixture<TWorl
         world.Host.Faults.Remove(fault.Id);
     }
 
-    [Fact]
-    public async Task Source_and_destination_are_there_for_what_the_spec_says_and_nothing_else()
-    {
-        await using var connector = world.Connect();
-        foreach (var flow in FlowCatalog.All)
-        {
-            var (source, destination) = flow.Accept(new Sides(connector));
-
-            Assert.True(source == Spec.SourceOf.Contains(flow.Type), $"{flow.Type} as source");
-            Assert.True(destination == Spec.DestinationOf.Contains(flow.Type), $"{flow.Type} as destination");
-        }
-    }
-
-    [Fact]
-    public void Spec_makes_sense()
-    {
-        Assert.Equal(Spec.SourceOf.Distinct(), Spec.SourceOf);
-        Assert.Equal(Spec.DestinationOf.Distinct(), Spec.DestinationOf);
-        var fields = Spec.CredentialFields.Select(field => field.Name).ToList();
-        Assert.Equal(fields.Distinct(StringComparer.OrdinalIgnoreCase), fields);
-        Assert.NotEmpty(Spec.CredentialSets);
-        Assert.All(Spec.CredentialSets, set => Assert.Subset(fields.ToHashSet(), set.ToHashSet()));
-        Assert.All(Spec.CredentialFields, field => Assert.EndsWith(".", field.Description, StringComparison.Ordinal));
-        Assert.True(Spec.BatchSize > 0 && Spec.LongestCall > TimeSpan.Zero);
-    }
-
-    [Fact]
-    public void Settings_are_named_once_described_and_begin_with_a_value_that_is_allowed()
-    {
-        Assert.Equal(Spec.Settings.Count, Spec.Settings.DistinctBy(setting => (setting.Type, setting.Role, setting.Spec.Name.ToUpperInvariant())).Count());
-        foreach (var (type, role, spec) in Spec.Settings)
-        {
-            Assert.Contains(type, role is Role.Source ? Spec.SourceOf : Spec.DestinationOf);
-            Assert.EndsWith(".", spec.Description, StringComparison.Ordinal);
-            Assert.Equal(spec.Kind is SettingKind.Choice or SettingKind.ChoiceList, spec.Choices.Count > 0);
-            if (spec.Default is not { } value) continue;
-            if (spec.Choices.Count > 0) Assert.Subset(spec.Choices.ToHashSet(), value.Split('\n').ToHashSet());
-            if (spec.Kind is SettingKind.Number) Assert.InRange(int.Parse(value, System.Globalization.CultureInfo.InvariantCulture), spec.Minimum, spec.Maximum);
-            if (spec.Kind is SettingKind.Switch) Assert.Contains(value, new[] { "true", "false" });
-        }
-    }
-
     private static Dictionary<string, string> With(IReadOnlyDictionary<string, string> credential, string field, string? value)
     {
         var changed = credential.ToDictionary();
         if (value is null) changed.Remove(field);
         else changed[field] = value;
         return changed;
-    }
-
-    private sealed class Sides(IConnector connector) : IFlowVisitor<(bool Source, bool Destination)>
-    {
-        public (bool Source, bool Destination) Visit<TRecord>(FlowDefinition<TRecord> flow) =>
-            (connector.Source<TRecord>() is not null, connector.Destination<TRecord>() is not null);
     }
 }

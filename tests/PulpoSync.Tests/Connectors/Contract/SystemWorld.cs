@@ -93,6 +93,27 @@ public abstract class SystemWorld : IAsyncLifetime
         return [.. Host.Traffic.ByOperation.Keys.Where(key => key.StartsWith(Prefix + " ", StringComparison.Ordinal)).Select(key => key[(Prefix.Length + 1)..])];
     }
 
+    /// <summary>What there is to be spoilt of the answers that something asks for: each way with each operation, as far as its answers go.</summary>
+    internal async Task<IReadOnlyList<(Spoiling Spoiling, string Operation)>> TargetsAsync(IReadOnlyList<Spoiling> spoilings, Func<Task> something)
+    {
+        var depths = new Dictionary<string, int>();
+        foreach (var operation in await OperationsAsync(something))
+        {
+            depths[operation] = 0;
+            Host.Faults.Add(new Fault { Kind = FaultKind.Spoilt, System = Prefix, Operation = operation, Count = 0, Spoil = body => Measured(operation, body) });
+        }
+
+        await something();
+        Host.Faults.Clear();
+        return [.. from spoiling in spoilings from operation in depths.Keys where spoiling.Depth <= depths[operation] select (spoiling, operation)];
+
+        ReadOnlyMemory<byte> Measured(string operation, ReadOnlyMemory<byte> body)
+        {
+            lock (depths) depths[operation] = Math.Max(depths[operation], JsonSpoiler.DepthOf(body));
+            return body;
+        }
+    }
+
     private void Keep(HttpTrace trace)
     {
         lock (_traces) _traces.Add(trace);

@@ -50,7 +50,8 @@ internal sealed class ReturnOrderReader(ShopifyClient client)
         IsCancelled = order.Get("cancelledAt") is not null,
         Currency = order.Text("presentmentCurrencyCode") ?? "",
         IsShippingRefunded = order.Get("totalRefundedShippingSet", "presentmentMoney")?.Amount("amount") > 0,
-        Refundable = lines.GroupBy(Id, StringComparer.Ordinal).ToDictionary(line => line.Key, line => line.Min(one => one.Count("refundableQuantity") ?? 0), StringComparer.Ordinal),
+        Refundable = lines.GroupBy(Id, StringComparer.Ordinal)
+            .ToDictionary(line => line.Key, line => line.Min(one => one.Count("refundableQuantity") ?? 0), StringComparer.Ordinal),
         Shipped = Pieces(order.Items("fulfillments").Where(IsActive).SelectMany(one => Whole(one, "fulfillmentLineItems")), line => line.Get("lineItem")?.Text("id")),
         Returns = [.. returns.Select(Return)],
         Refunds = [.. order.Items("refunds").Select(Refund)],

@@ -29,9 +29,11 @@ public sealed class PulpoCounterSales() : DestinationCase<CounterSale>(new Pulpo
     private static Write<CounterSale> Write(string number, string text, string sku)
     {
         var order = PulpoSamples.WithDelivery(
-            PulpoSamples.Order(number, (sku, 1)) with { Note = text, ShipTo = null, Customer = null, Email = Canaries.Email }, delivery => delivery with { FallbackCustomer = "COUNTER" });
+            PulpoSamples.Order(number, (sku, 1)) with { Note = text, ShipTo = null, Customer = null, Email = Canaries.Email },
+            delivery => delivery with { FallbackCustomer = "COUNTER" });
         return new Write<CounterSale>(
-            WriteOperation.Create, PulpoSamples.Ref(order, part: ""), new CounterSale { Order = order, LocationKey = "gid://shopify/Location/1", LocationName = "Berlin" });
+            WriteOperation.Create, PulpoSamples.Ref(order, part: ""),
+            new CounterSale { Order = order, LocationKey = "gid://shopify/Location/1", LocationName = "Berlin" });
     }
 
     public sealed class Contract(PulpoCounterSales @case) : DestinationContract<PulpoCounterSales, CounterSale>(@case);

@@ -26,7 +26,8 @@ public sealed class PulpoOrders() : DestinationCase<Order>(new PulpoWorld { Rows
         var order = PulpoSamples.Order(number, (sku, 2));
         return order with
         {
-            Note = text, Email = Canaries.Email, Phone = Canaries.Phone, Customer = new Customer { Key = $"gid://shopify/Customer/{number}", Name = Canaries.Name, Email = Canaries.Email },
+            Note = text, Email = Canaries.Email, Phone = Canaries.Phone,
+            Customer = new Customer { Key = $"gid://shopify/Customer/{number}", Name = Canaries.Name, Email = Canaries.Email },
             ShipTo = order.ShipTo! with { Name = Canaries.Name, Line1 = Canaries.Street, Phone = Canaries.Phone },
         };
     }

@@ -28,7 +28,8 @@ public sealed class PulpoProducts() : DestinationCase<Product>(new PulpoWorld { 
     {
         var product = Some.Product() with
         {
-            Key = $"gid://shopify/ProductVariant/{sku}", Sku = sku, Title = title, Barcodes = barcodes, Entry = new ProductEntry { Sku = sku, Price = 11.9m, Categories = ["kitchen"] },
+            Key = $"gid://shopify/ProductVariant/{sku}", Sku = sku, Title = title, Barcodes = barcodes,
+            Entry = new ProductEntry { Sku = sku, Price = 11.9m, Categories = ["kitchen"] },
         };
         return new Write<Product>(WriteOperation.Create, new RecordRef(PulpoFixture.Account, product.Key, "", sku), product);
     }

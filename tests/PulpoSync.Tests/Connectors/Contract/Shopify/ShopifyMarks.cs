@@ -37,14 +37,16 @@ public sealed class ShopifyMarks() : DestinationCase<OrderProgress>(new ShopifyW
     private List<string> Lines(Write<OrderProgress> write)
     {
         var mark = $"[PulpoSync {write.Ref.Number}] ";
-        return [.. Shopify.Shop.FindOrder(write.Record.OrderKey)!.Note!.Split('\n').Where(line => line.StartsWith(mark, StringComparison.Ordinal)).Select(line => line[mark.Length..])];
+        var lines = Shopify.Shop.FindOrder(write.Record.OrderKey)!.Note!.Split('\n');
+        return [.. lines.Where(line => line.StartsWith(mark, StringComparison.Ordinal)).Select(line => line[mark.Length..])];
     }
 
     private static Write<OrderProgress> Write(string number, string order, string line)
     {
         var progress = new OrderProgress
         {
-            Key = number, Number = $"N-{number}", Account = "shopify:acme.myshopify.com", OrderKey = order, UpdatedAt = DateTimeOffset.UnixEpoch, Mark = new OrderMark(Tag, line),
+            Key = number, Number = $"N-{number}", Account = "shopify:acme.myshopify.com", OrderKey = order,
+            UpdatedAt = DateTimeOffset.UnixEpoch, Mark = new OrderMark(Tag, line),
         };
         return new Write<OrderProgress>(WriteOperation.Create, new RecordRef("pulpo:x", number, "", progress.Number), progress);
     }

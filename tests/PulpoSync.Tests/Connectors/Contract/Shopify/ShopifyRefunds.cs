@@ -10,7 +10,8 @@ public sealed class ShopifyRefunds() : DestinationCase<GoodsReturn>(new ShopifyW
 
     public override string? OddText => null;
 
-    public override Task<Write<GoodsReturn>> BadAsync() => Task.FromResult(ShopifyReturns.Write(0, "gid://shopify/Order/999999999", "gid://shopify/LineItem/1", "plain", Terms));
+    public override Task<Write<GoodsReturn>> BadAsync() =>
+        Task.FromResult(ShopifyReturns.Write(0, "gid://shopify/Order/999999999", "gid://shopify/LineItem/1", "plain", Terms));
 
     public override int EffectsOf(Write<GoodsReturn> write) => ShopifyReturns.OrderOf(World, write)?.Refunds.Count ?? 0;
 

@@ -30,7 +30,10 @@ public sealed class ShopifyReturns() : DestinationCase<GoodsReturn>(new ShopifyW
 
     internal static Write<GoodsReturn> Write(int number, string order, string line, string text, RefundTerms? refund)
     {
-        var record = SomeReturn.Of(SomeReturn.Goods(1, line, "MUG", note: text)) with { Key = $"7/RE-{number}", Number = $"RE-{number}", OrderKey = order, Refund = refund };
+        var record = SomeReturn.Of(SomeReturn.Goods(1, line, "MUG", note: text)) with
+        {
+            Key = $"7/RE-{number}", Number = $"RE-{number}", OrderKey = order, Refund = refund,
+        };
         var part = refund is null ? GoodsReturn.RegistrationPart : GoodsReturn.RefundPart;
         return new Write<GoodsReturn>(WriteOperation.Create, new RecordRef("pulpo:x", record.Key, part, $"{number} ({record.Number})", null, order), record);
     }

@@ -32,7 +32,8 @@ public sealed class ShopifyShipments() : DestinationCase<PackedGoods>(new Shopif
     {
         var goods = new PackedGoods
         {
-            Key = number, Number = $"N-{number}", Account = "shopify:acme.myshopify.com", OrderKey = order, State = PackingState.Packed, UpdatedAt = DateTimeOffset.UnixEpoch,
+            Key = number, Number = $"N-{number}", Account = "shopify:acme.myshopify.com", OrderKey = order, State = PackingState.Packed,
+            UpdatedAt = DateTimeOffset.UnixEpoch,
             Lines = [new PackedLine(line, "MUG", 2)], Parcels = [new Parcel { Trackings = [new Tracking(tracking, null, "dhl")] }], Telling = new ShipmentTelling(false),
         };
         return new Write<PackedGoods>(WriteOperation.Create, new RecordRef("pulpo:x", goods.Key, "", goods.Number), goods);

@@ -19,9 +19,9 @@ public sealed class ShopifyStock() : DestinationCase<StockLevel>(new ShopifyWorl
 
     public override Task<Write<StockLevel>> BadAsync() => Task.FromResult(Write("NOT-SOLD"));
 
-    public override int EffectsOf(Write<StockLevel> write) => Shop.Levels.Count(level => level.Sku == write.Record.Sku && level.Location == Place && level.Available == Told);
+    public override int EffectsOf(Write<StockLevel> write) => LevelsAsTold(write).Count();
 
-    public override string? TextOf(Write<StockLevel> write) => Shop.Levels.Single(level => level.Available == Told && level.Sku == write.Record.Sku && level.Location == Place).Sku;
+    public override string? TextOf(Write<StockLevel> write) => LevelsAsTold(write).Single().Sku;
 
     protected override Task<Write<StockLevel>> MakeAsync(int number, string text)
     {
@@ -29,6 +29,9 @@ public sealed class ShopifyStock() : DestinationCase<StockLevel>(new ShopifyWorl
         Shop.AddProduct(new ProductDraft { Title = sku, Sku = sku, Stock = new Dictionary<string, int> { [Place] = 0 } });
         return Task.FromResult(Write(sku));
     }
+
+    private IEnumerable<LevelSnapshot> LevelsAsTold(Write<StockLevel> write) =>
+        Shop.Levels.Where(level => level.Sku == write.Record.Sku && level.Location == Place && level.Available == Told);
 
     private Write<StockLevel> Write(string sku) => new(
         WriteOperation.Update, new RecordRef("pulpo:x", $"1/{sku}", "", sku),
