@@ -20,6 +20,7 @@ internal sealed class Dispatcher(SandboxHost host, IReadOnlyList<ISandboxApi> ap
             return;
         }
         var request = new SandboxRequest(http, system, name, path ?? "", await ReadBodyAsync(http.Request));
+        if (api.OperationOf(request) is { } operation) request.Operation = operation;
         request.Fault = host.Faults.Take(system, request.Method, request.Path, () => request.Operation);
         var client = request.Fault is { OutlivesClient: true } ? CancellationToken.None : http.RequestAborted;
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(client, stopping);
@@ -90,7 +91,8 @@ internal sealed class Dispatcher(SandboxHost host, IReadOnlyList<ISandboxApi> ap
 
     private static TrafficRecord RecordOf(SandboxRequest request, SandboxAnswer? sent) => new(
         request.System, request.Method, request.Path, request.Http.Request.QueryString.Value ?? "",
-        TextOf(request.Body), sent?.Status ?? 0, sent is null ? null : TextOf(sent.Body), request.ApiVersion);
+        TextOf(request.Body), sent?.Status ?? 0, sent is null ? null : TextOf(sent.Body), request.ApiVersion,
+        [.. SentCredentials.Of(request.Http.Request.Headers)]);
 
     private static string? TextOf(ReadOnlyMemory<byte> body) => body.IsEmpty ? null : Encoding.UTF8.GetString(body.Span);
 }
