@@ -25,7 +25,7 @@ internal sealed class BillbeeConnector : IConnector
         _orderSettings = new BillbeeOrderSettingsCheck(client);
         _sources = new Dictionary<Type, object>
         {
-            [typeof(Order)] = new BillbeeOrderSource(client, context.Time),
+            [typeof(Order)] = new BillbeeOrderSource(client, context.Settings.Number(BillbeeSpec.PageSize, BillbeeAssumptions.PageSize), context.Time),
         };
         _destinations = new Dictionary<Type, object>
         {

@@ -10,6 +10,7 @@ internal static class BillbeeSpec
     public const string Password = nameof(Password);
     public const string DeveloperKey = nameof(DeveloperKey);
     public const string PackedStatus = nameof(PackedStatus);
+    public const string PageSize = nameof(PageSize);
     public const string StockLocation = nameof(StockLocation);
     public const string SubtractReserved = nameof(SubtractReserved);
 
@@ -54,6 +55,7 @@ internal static class BillbeeSpec
                 Name = "Warehouse", Kind = SettingKind.Text, Required = true,
                 Description = "The warehouse that ships Billbee's orders: Billbee itself knows no locations.",
             }),
+            Orders(Pages("Orders")),
             new(IntegrationType.Stock, Role.Destination, new()
             {
                 Name = StockLocation, Kind = SettingKind.Text,
@@ -84,4 +86,10 @@ internal static class BillbeeSpec
     };
 
     private static SystemSetting Orders(SettingSpec spec) => new(IntegrationType.SalesOrders, Role.Source, spec);
+
+    private static SettingSpec Pages(string records) => new()
+    {
+        Name = PageSize, Kind = SettingKind.Number, Minimum = 1, Maximum = BillbeeAssumptions.PageSize, Default = "250",
+        Description = $"{records} per request. Billbee allows two requests a second, so that larger pages are read faster; smaller ones help where requests time out.",
+    };
 }
