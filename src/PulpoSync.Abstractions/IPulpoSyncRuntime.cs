@@ -61,6 +61,6 @@ public interface IPulpoSyncRuntime : IAsyncDisposable
     /// <summary>Systems that can be connected. Needs no store.</summary>
     IReadOnlyList<ConnectorInfo> GetConnectors();
 
-    /// <summary>Settings of a type, for these systems or all. Needs no store.</summary>
+    /// <summary>Settings of a type, whatever the systems: each that some integration can have, with the words of all. Needs no store.</summary>
     IReadOnlyList<SettingInfo> GetSettings(IntegrationType type);
 }

@@ -101,14 +101,8 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
 
     public IReadOnlyList<ConnectorInfo> GetConnectors() => [.. _systems.All.Select(system => Views.Of(system.Spec))];
 
-    public IReadOnlyList<SettingInfo> GetSettings(IntegrationType type)
-    {
-        if (FlowCatalog.Find(type) is not { } flow) return [];
-        var specs = new Dictionary<string, SettingSpec>(StringComparer.OrdinalIgnoreCase);
-        foreach (var spec in flow.Settings) specs[spec.Name] = spec;
-        foreach (var setting in _systems.All.SelectMany(system => system.Spec.Settings).Where(s => s.Type == type)) specs[setting.Spec.Name] = setting.Spec;
-        return [.. specs.Values.Select(spec => Views.Of(type, spec))];
-    }
+    public IReadOnlyList<SettingInfo> GetSettings(IntegrationType type) => FlowCatalog.Find(type) is not { } flow ? []
+        : [.. SettingCatalog.ForAny(flow, [.. _systems.All.Select(system => system.Spec)]).Select(spec => Views.Of(type, spec))];
 
     public ValueTask DisposeAsync()
     {

@@ -14,15 +14,14 @@ public sealed class SandboxHost : IAsyncDisposable
     private readonly ConcurrentDictionary<string, ShopifyShop> _shops = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PulpoTenant> _tenants = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
-    private readonly TrafficRecorder? _recorder;
     private readonly Dispatcher _dispatcher;
     private readonly WebApplication _app;
 
     private SandboxHost(SandboxOptions options)
     {
         Time = options.Time;
-        _recorder = options.RecordTo is null ? null : new TrafficRecorder(options.RecordTo);
-        _dispatcher = new Dispatcher(this, [new ShopifyApi(this), new PulpoApi(this)], _recorder, _stopping.Token) { Latency = options.Latency };
+        var recorder = options.RecordTo is null ? null : new TrafficRecorder(options.RecordTo);
+        _dispatcher = new Dispatcher(this, [new ShopifyApi(this), new PulpoApi(this)], recorder, _stopping.Token) { Latency = options.Latency };
         _app = BuildApp(options.Port);
         _app.Map("/{system}/{name}/{**path}", _dispatcher.HandleAsync);
         SandboxControl.Map(_app, this, _dispatcher);
@@ -70,7 +69,6 @@ public sealed class SandboxHost : IAsyncDisposable
         await _stopping.CancelAsync();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        _recorder?.Dispose();
         _stopping.Dispose();
     }
 

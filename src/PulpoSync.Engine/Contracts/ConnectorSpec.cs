@@ -17,6 +17,10 @@ public sealed record ConnectorSpec
     public IReadOnlyList<IReadOnlyList<string>> CredentialSets { get; init; } = [];
     /// <summary>Settings that this system adds to an integration; where a flow has one of the same name, this one's words and defaults win.</summary>
     public IReadOnlyList<SystemSetting> Settings { get; init; } = [];
+    /// <summary>
+    /// Settings that make no sense where this system stands on that side: integrations with it do not have them. They have no value, not even the default.
+    /// </summary>
+    public IReadOnlyList<(IntegrationType Type, Role Role, string Name)> Without { get; init; } = [];
     /// <summary>Longest that one call may take, all tries included; recovery and leases reckon with it.</summary>
     public TimeSpan LongestCall { get; init; } = TimeSpan.FromSeconds(100);
     /// <summary>True where the system itself refuses a second record of the same number, so that a create can safely be tried again.</summary>

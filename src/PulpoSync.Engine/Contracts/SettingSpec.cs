@@ -13,6 +13,13 @@ public sealed record SettingSpec
     public string? Default { get; init; }
     /// <summary>Allowed words; case does not matter when typed.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+    /// <summary>
+    /// Other words for a choice, such as the vendor's own language or its number, to the choice that they mean. Case, blanks, hyphens and underscores
+    /// do not matter when typed; what is kept is the choice.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
+    /// <summary>What a pair of a map looks like, for the message about one that is none.</summary>
+    public string Pair { get; init; } = "Location=Warehouse";
     /// <summary>Smallest number.</summary>
     public int Minimum { get; init; }
     /// <summary>Largest number.</summary>

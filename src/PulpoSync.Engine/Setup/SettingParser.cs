@@ -24,7 +24,8 @@ internal static class SettingParser
     private static string Word(SettingSpec spec, string word) =>
         spec.Choices.FirstOrDefault(choice => Same(choice, word))
         // People write the states as they read them in the shop: "Partially fulfilled", "partially-fulfilled".
-        ?? spec.Choices.FirstOrDefault(choice => Same(choice, word.Replace(' ', '_').Replace('-', '_')))
+        ?? spec.Choices.FirstOrDefault(choice => Same(Joined(choice), Joined(word)))
+        ?? spec.Aliases.FirstOrDefault(alias => Same(Joined(alias.Key), Joined(word))).Value
         ?? throw Invalid(spec, word, $"one of {string.Join(", ", spec.Choices)}");
 
     private static string Switch(SettingSpec spec, string text) =>
@@ -47,11 +48,13 @@ internal static class SettingParser
     {
         var lines = Lines(text);
         var broken = Array.Find(lines, line => line.LastIndexOf('=') is var at && (at <= 0 || line[(at + 1)..].Trim().Length == 0));
-        return broken is null ? string.Join('\n', lines) : throw Invalid(spec, broken, "pairs of the form Location=Warehouse");
+        return broken is null ? string.Join('\n', lines) : throw Invalid(spec, broken, $"pairs of the form {spec.Pair}");
     }
 
     private static PulpoSyncException Invalid(SettingSpec spec, string text, string wanted) =>
         new(ErrorIds.SettingInvalid, $"{spec.Name} cannot be \"{text}\". Type {wanted}.", spec.Name);
+
+    private static string Joined(string word) => word.Replace(' ', '_').Replace('-', '_');
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

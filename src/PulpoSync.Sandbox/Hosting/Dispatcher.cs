@@ -90,7 +90,8 @@ internal sealed class Dispatcher(SandboxHost host, IReadOnlyList<ISandboxApi> ap
 
     private static TrafficRecord RecordOf(SandboxRequest request, SandboxAnswer? sent) => new(
         request.System, request.Method, request.Path, request.Http.Request.QueryString.Value ?? "",
-        TextOf(request.Body), sent?.Status ?? 0, sent is null ? null : TextOf(sent.Body), request.ApiVersion);
+        TextOf(request.Body), sent?.Status ?? 0, sent is null ? null : TextOf(sent.Body), request.ApiVersion,
+        [.. SentCredentials.Of(request.Http.Request.Headers)]);
 
     private static string? TextOf(ReadOnlyMemory<byte> body) => body.IsEmpty ? null : Encoding.UTF8.GetString(body.Span);
 }

@@ -9,5 +9,7 @@ namespace PulpoSync.Sandbox;
 /// <param name="Status">The HTTP status sent, or 0.</param>
 /// <param name="ResponseBody">The body sent with secrets masked, or null.</param>
 /// <param name="ApiVersion">The vendor's API version that served the request, where it has versions.</param>
+/// <param name="Credentials">Which kinds of credentials were sent, such as <c>Authorization: Basic</c> and <c>X-Billbee-Api-Key</c>; never what they are.</param>
 internal sealed record TrafficRecord(
-    string System, string Method, string Path, string Query, string? RequestBody, int Status, string? ResponseBody, string? ApiVersion);
+    string System, string Method, string Path, string Query, string? RequestBody, int Status, string? ResponseBody, string? ApiVersion,
+    IReadOnlyList<string> Credentials);

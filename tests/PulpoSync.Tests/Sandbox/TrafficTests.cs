@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using PulpoSync.Sandbox;
 using PulpoSync.Tests.Sandbox.Shopify;
 
@@ -60,6 +61,7 @@ public sealed class TrafficTests
             Assert.Equal([200, 0, 200], lines.Select(l => l.GetProperty("status").GetInt32()));
             Assert.Equal("2026-10", lines[2].GetProperty("apiVersion").GetString());
             Assert.Contains("\"data\"", lines[2].GetProperty("responseBody").GetString()!, StringComparison.Ordinal);
+            Assert.Equal("[\"X-Shopify-Access-Token\"]", lines[2].GetProperty("credentials").GetRawText());
             Assert.DoesNotContain("shpss_", lines[0].ToString(), StringComparison.Ordinal);
             Assert.DoesNotContain("shpat_", string.Concat(lines), StringComparison.Ordinal);
         }
@@ -67,6 +69,37 @@ public sealed class TrafficTests
         {
             File.Delete(file);
         }
+    }
+
+    [Fact]
+    public async Task Recording_of_several_sandboxes_to_one_file_loses_nothing()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.jsonl");
+        try
+        {
+            await using (var one = await ShopClient.StartAsync(sandbox: new SandboxOptions { RecordTo = file }))
+            await using (var two = await ShopClient.StartAsync(sandbox: new SandboxOptions { RecordTo = file }))
+            {
+                await Task.WhenAll(Enumerable.Range(0, 40).Select(i => (i % 2 == 0 ? one : two).SendAsync("{ shop { id } }")));
+            }
+
+            Assert.Equal(40, (await File.ReadAllLinesAsync(file)).Count(line => JsonDocument.Parse(line).RootElement.GetProperty("system").GetString() == "shopify"));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Theory]
+    [InlineData("Basic dXNlcjpzZWNyZXQ=", "developer-key", "Authorization: Basic, X-Billbee-Api-Key")]
+    [InlineData("Bearer token", null, "Authorization: Bearer")]
+    [InlineData("Basic", " ", "")]
+    [InlineData(null, "developer-key", "X-Billbee-Api-Key")]
+    public void Credentials_are_told_by_kind_alone(string? authorization, string? key, string expected)
+    {
+        var headers = new HeaderDictionary { ["Authorization"] = authorization, ["X-Billbee-Api-Key"] = key, ["Idempotency-Key"] = "x" };
+        Assert.Equal(expected, string.Join(", ", SentCredentials.Of(headers)));
     }
 
     [Theory]

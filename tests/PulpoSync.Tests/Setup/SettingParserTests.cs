@@ -1,4 +1,5 @@
 using PulpoSync.Engine.Contracts;
+using PulpoSync.Engine.Flows.Shipments;
 using PulpoSync.Engine.Setup;
 
 namespace PulpoSync.Tests.Setup;
@@ -25,6 +26,40 @@ public class SettingParserTests
         Assert.Equal(stored, SettingParser.Parse(Spec(kind), text, Berlin));
 
     [Theory]
+    [InlineData("Zahlung_erhalten", "PAID")]
+    [InlineData("  zahlung erhalten ", "PAID")]
+    [InlineData("ZAHLUNG-ERHALTEN", "PAID")]
+    [InlineData("3", "PAID")]
+    [InlineData("partially refunded", "PARTIALLY_REFUNDED")]
+    public void Parse_of_another_word_for_a_choice_gives_the_choice(string word, string choice)
+    {
+        Assert.Equal(choice, SettingParser.Parse(WithAliases(SettingKind.Choice), word, Berlin));
+        Assert.Equal(choice, SettingParser.Parse(WithAliases(SettingKind.ChoiceList), $"{word}\n{choice}\n{word}", Berlin));
+    }
+
+    [Fact]
+    public void Parse_of_a_word_that_is_a_choice_never_asks_the_other_words()
+    {
+        var spec = WithAliases(SettingKind.Choice) with { Aliases = new Dictionary<string, string> { ["paid"] = "PARTIALLY_REFUNDED" } };
+        Assert.Equal("PAID", SettingParser.Parse(spec, "Paid", Berlin));
+    }
+
+    [Fact]
+    public void Parse_of_an_unknown_word_names_the_choices_alone()
+    {
+        var error = Assert.Throws<PulpoSyncException>(() => SettingParser.Parse(WithAliases(SettingKind.Choice), "Bezahlt", Berlin));
+        Assert.EndsWith("Type one of PAID, PARTIALLY_REFUNDED.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_of_a_map_of_other_things_says_what_its_pairs_are()
+    {
+        var spec = ShipmentSettings.Specs.Single(spec => spec.Name == nameof(ShipmentSettings.CarrierMap));
+        var error = Assert.Throws<PulpoSyncException>(() => SettingParser.Parse(spec, "dhl_express", Berlin));
+        Assert.Equal("CarrierMap cannot be \"dhl_express\". Type pairs of the form dhl_express=DHL Express.", error.Message);
+    }
+
+    [Theory]
     [InlineData(SettingKind.ChoiceList, "PAYED", "Type one of PAID, PARTIALLY_REFUNDED")]
     [InlineData(SettingKind.Switch, "maybe", "Type true or false")]
     [InlineData(SettingKind.Number, "51", "Type a whole number from 1 to 50")]
@@ -46,6 +81,9 @@ public class SettingParserTests
         Assert.StartsWith($"Example cannot be \"{text}\".", error.Message, StringComparison.Ordinal);
         Assert.Contains(advice, error.Message, StringComparison.Ordinal);
     }
+
+    private static SettingSpec WithAliases(SettingKind kind) =>
+        Spec(kind) with { Aliases = new Dictionary<string, string> { ["Zahlung_erhalten"] = "PAID", ["3"] = "PAID" } };
 
     private static SettingSpec Spec(SettingKind kind) =>
         new() { Name = "Example", Kind = kind, Description = "", Choices = ["PAID", "PARTIALLY_REFUNDED"], Minimum = 1, Maximum = 50 };

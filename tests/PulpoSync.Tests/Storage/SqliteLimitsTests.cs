@@ -75,7 +75,7 @@ public sealed class SqliteLimitsTests : IDisposable
         Assert.True(Enter("b"));
         Assert.False(Enter("c"));
         Assert.True(Enter("a"));
-        Sut.Leave("k", "b");
+        Sut.Leave("k", "b", rest: TimeSpan.Zero);
         Assert.True(Enter("c"));
     }
 
@@ -85,7 +85,7 @@ public sealed class SqliteLimitsTests : IDisposable
         using var process = ProcessIdentityTests.StartIdleProcess();
         using var file = _temp.OpenFile();
         var theirs = new SqliteLimits(file, _temp.Time, ProcessIdentity.Of(process.Id));
-        Assert.True(theirs.TryEnter("k", 2, "x", TempStore.Minute));
+        Assert.Equal(TimeSpan.Zero, theirs.TryEnter("k", 2, "x", TempStore.Minute, rest: TimeSpan.Zero));
         Assert.True(Enter("a"));
         Assert.False(Enter("b"));
 
@@ -121,9 +121,9 @@ public sealed class SqliteLimitsTests : IDisposable
     {
         using var other = _temp.OpenAnother();
         var entered = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(
-            () => (i % 2 == 0 ? _temp.Store : other).Limits.TryEnter("k", 2, $"thread {i}", TempStore.Minute))));
-        Assert.Equal(2, entered.Count(each => each));
+            () => (i % 2 == 0 ? _temp.Store : other).Limits.TryEnter("k", 2, $"thread {i}", TempStore.Minute, rest: TimeSpan.Zero))));
+        Assert.Equal(2, entered.Count(each => each == TimeSpan.Zero));
     }
 
-    private bool Enter(string holder) => Sut.TryEnter("k", 2, holder, TempStore.Minute);
+    private bool Enter(string holder) => Sut.TryEnter("k", 2, holder, TempStore.Minute, rest: TimeSpan.Zero) == TimeSpan.Zero;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contracts } from './paths.mjs';
+import { routeOf, routesOf } from './routes.mjs';
 import { parseJson } from './traffic.mjs';
 
 export const swaggerFile = join(contracts, 'pulpo-wms-4.6.48.swagger.json');
@@ -16,34 +17,25 @@ export const tolerated = [
 /** The vendor's contract of PULPO: which paths, methods and body fields it knows. */
 export function loadSwagger(text = readFileSync(swaggerFile, 'utf8')) {
   const swagger = JSON.parse(text);
-  const routes = Object.entries(swagger.paths).map(([template, methods]) => ({
-    template,
-    // Trailing slashes are used either way; a literal segment wins over a parameter.
-    pattern: new RegExp(`^${trim(template).replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]+\}/g, '[^/]+')}$`),
-    parameters: (template.match(/\{/g) ?? []).length,
-    methods,
-  })).sort((a, b) => a.parameters - b.parameters);
-  return { swagger, base: swagger.basePath, routes };
+  return { swagger, base: swagger.basePath, routes: routesOf(swagger.paths) };
 }
 
 /** Holds one recorded PULPO request against the contract. */
 export function checkPulpo({ swagger, base, routes }, record, findings) {
   const path = `/${record.path}`.replace(/\/+/g, '/').replace(new RegExp(`^${base}`), '');
-  const matching = routes.filter((route) => route.pattern.test(trim(path)));
-  const method = record.method.toLowerCase();
-  if (matching.length === 0) return path.replace(/\//g, '') === '' ? undefined : findings.wrong(`${record.method} ${path}: no such path`);
-  const route = matching.find((candidate) => candidate.methods[method]);
-  if (!route) return findings.wrong(`${record.method} ${matching[0].template}: no such method`);
+  if (path.replace(/\//g, '') === '') return;
+  const found = routeOf(routes, record.method, path, findings);
+  if (!found) return;
   findings.checked++;
   if (!record.requestBody) return;
 
   const body = parseJson(record.requestBody);
-  if (body === undefined) return findings.unchecked(`${record.method} ${route.template}: a body that is no JSON`);
-  const schemas = (route.methods[method].parameters ?? []).filter((parameter) => parameter.in === 'body').map((parameter) => parameter.schema ?? {});
-  if (schemas.length === 0) return findings.unchecked(`${record.method} ${route.template}: the contract describes no body`);
+  if (body === undefined) return findings.unchecked(`${record.method} ${found.template}: a body that is no JSON`);
+  const schemas = (found.operation.parameters ?? []).filter((parameter) => parameter.in === 'body').map((parameter) => parameter.schema ?? {});
+  if (schemas.length === 0) return findings.unchecked(`${record.method} ${found.template}: the contract describes no body`);
   // Several bodies are alternatives; the one that fits best counts.
   const best = schemas.map((schema) => unknown(swagger, schema, body, '')).sort((a, b) => a.length - b.length)[0];
-  for (const text of best) findings.wrong(`${record.method} ${route.template}: ${text}`);
+  for (const text of best) findings.wrong(`${record.method} ${found.template}: ${text}`);
 }
 
 function unknown(swagger, schema, value, path) {
@@ -59,5 +51,3 @@ function unknown(swagger, schema, value, path) {
     return type.properties[key] ? unknown(swagger, type.properties[key], inner, field) : [`the contract does not know ${field}`];
   });
 }
-
-const trim = (path) => path.replace(/\/$/, '') || '/';

@@ -84,6 +84,7 @@ public sealed class HttpSender : IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         if (call.Kind != CallKind.Read) _options.BeforeWrite?.Invoke(remaining);
         var sentAt = _time.GetTimestamp();
+        places.Sent = true;
         var attempt = await _transport.SendAsync(
             call, remaining < _options.TryTimeout ? remaining : _options.TryTimeout, call.Kind == CallKind.Read ? cancellationToken : CancellationToken.None)
             .ConfigureAwait(false);
@@ -98,7 +99,7 @@ public sealed class HttpSender : IDisposable
 
     private TimeSpan Remaining(Progress progress) => _options.CallTimeout - _time.GetElapsedTime(progress.StartedAt!.Value);
 
-    private async Task<IDisposable> EnterAsync(Progress progress, CancellationToken cancellationToken)
+    private async Task<LimitPlaces> EnterAsync(Progress progress, CancellationToken cancellationToken)
     {
         using var timer = new CancellationTokenSource(_options.LimitTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);

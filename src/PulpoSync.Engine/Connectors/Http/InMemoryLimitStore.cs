@@ -2,12 +2,27 @@ using PulpoSync.Engine.Contracts;
 
 namespace PulpoSync.Engine.Connectors.Http;
 
-/// <summary>Limits of this process alone: for hosts without a store, and for tests.</summary>
+/// <summary>Limits of this process alone: for hosts without a store, and for tests. No change of the machine's clock touches them.</summary>
 public sealed class InMemoryLimitStore(TimeProvider time) : ILimitStore
 {
+    private static readonly TimeSpan PruneEvery = TimeSpan.FromMinutes(1);
+
     private readonly object _gate = new();
     private readonly Dictionary<string, (double Level, long At)> _buckets = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, DateTimeOffset>> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, Place>> _places = new(StringComparer.Ordinal);
+    private readonly long _start = time.GetTimestamp();
+    private TimeSpan _pruned;
+
+    /// <summary>How many keys have places that are taken or were until a moment ago.</summary>
+    internal int Keys
+    {
+        get
+        {
+            lock (_gate) return _places.Count;
+        }
+    }
+
+    private TimeSpan Now => time.GetElapsedTime(_start);
 
     /// <inheritdoc/>
     public TimeSpan Take(string key, double cost, BucketShape shape)
@@ -30,29 +45,49 @@ public sealed class InMemoryLimitStore(TimeProvider time) : ILimitStore
     }
 
     /// <inheritdoc/>
-    public bool TryEnter(string key, int slots, string holder, TimeSpan atMost)
+    public TimeSpan TryEnter(string key, int slots, string holder, TimeSpan atMost, TimeSpan rest)
     {
         lock (_gate)
         {
-            var now = time.GetUtcNow();
-            if (!_places.TryGetValue(key, out var places)) _places[key] = places = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
-            foreach (var (dead, _) in places.Where(place => place.Value <= now).ToList()) places.Remove(dead);
-            if (places.Count >= slots && !places.ContainsKey(holder)) return false;
-            places[holder] = now + atMost;
-            return true;
+            var now = Now;
+            if (now - _pruned >= PruneEvery) Prune(now);
+            var places = Places(key);
+            foreach (var (over, _) in places.Where(place => place.Value.Until <= now).ToList()) places.Remove(over);
+            if (places.Count >= slots && !places.ContainsKey(holder))
+            {
+                // One that is held rests at least from now on.
+                var free = places.Values.Select(place => place.Rests || place.Until < now + rest ? place.Until : now + rest).Order().ElementAt(places.Count - slots);
+                return free > now ? free - now : TimeSpan.FromTicks(1);
+            }
+
+            places[holder] = new Place(now + atMost, Rests: false);
+            return TimeSpan.Zero;
         }
     }
 
     /// <inheritdoc/>
-    public void Leave(string key, string holder)
+    public void Leave(string key, string holder, TimeSpan rest)
     {
         lock (_gate)
         {
-            if (_places.TryGetValue(key, out var places)) places.Remove(holder);
+            if (rest > TimeSpan.Zero) Places(key)[holder] = new Place(Now + rest, Rests: true);
+            else if (_places.TryGetValue(key, out var places) && places.Remove(holder) && places.Count == 0) _places.Remove(key);
         }
+    }
+
+    private Dictionary<string, Place> Places(string key) =>
+        _places.TryGetValue(key, out var places) ? places : _places[key] = new Dictionary<string, Place>(StringComparer.Ordinal);
+
+    // Keys such as those of single orders are not asked for again.
+    private void Prune(TimeSpan now)
+    {
+        _pruned = now;
+        foreach (var (key, _) in _places.Where(each => each.Value.Values.All(place => place.Until <= now)).ToList()) _places.Remove(key);
     }
 
     private double Level(string key, BucketShape shape) => _buckets.TryGetValue(key, out var bucket)
         ? Math.Min(shape.Capacity, bucket.Level + time.GetElapsedTime(bucket.At).TotalSeconds * shape.PerSecond)
         : shape.Capacity;
+
+    private sealed record Place(TimeSpan Until, bool Rests);
 }

@@ -23,7 +23,7 @@ internal sealed record ShipmentSettings
         },
         new()
         {
-            Name = nameof(CarrierMap), Kind = SettingKind.Map,
+            Name = nameof(CarrierMap), Kind = SettingKind.Map, Pair = "dhl_express=DHL Express",
             Description = "The warehouse's code of a carrier to the carrier's name as the shop spells it: @{ 'dhl_express' = 'DHL Express' }. Common carriers need no entry.",
         },
         new()

@@ -89,9 +89,9 @@ public class HttpLimitTests
     public async Task Concurrent_places_of_other_processes_are_respected_and_those_of_dead_ones_freed()
     {
         using var fixture = new SenderFixture(Status(200));
-        Assert.True(fixture.Limits.TryEnter("user", 2, "other 1", TimeSpan.FromSeconds(20)));
-        Assert.True(fixture.Limits.TryEnter("user", 2, "other 2", TimeSpan.FromSeconds(40)));
-        Assert.False(fixture.Limits.TryEnter("user", 2, "other 3", TimeSpan.FromSeconds(1)));
+        Assert.Equal(TimeSpan.Zero, fixture.Limits.TryEnter("user", 2, "other 1", TimeSpan.FromSeconds(20), rest: TimeSpan.Zero));
+        Assert.Equal(TimeSpan.Zero, fixture.Limits.TryEnter("user", 2, "other 2", TimeSpan.FromSeconds(40), rest: TimeSpan.Zero));
+        Assert.NotEqual(TimeSpan.Zero, fixture.Limits.TryEnter("user", 2, "other 3", TimeSpan.FromSeconds(1), rest: TimeSpan.Zero));
 
         await fixture.SendAsync(SenderFixture.Call() with { Limits = [new RateLimit.Concurrent("user", 2)] });
 
@@ -106,14 +106,14 @@ public class HttpLimitTests
         for (var i = 0; i < 3; i++) await Assert.ThrowsAsync<FailureException>(() => fixture.SendAsync(call));
 
         Assert.Equal(3, fixture.Network.Requests.Count);
-        Assert.True(fixture.Limits.TryEnter("user", 1, "next", TimeSpan.FromSeconds(1)));
+        Assert.Equal(TimeSpan.Zero, fixture.Limits.TryEnter("user", 1, "next", TimeSpan.FromSeconds(1), rest: TimeSpan.Zero));
     }
 
     [Fact]
     public async Task Limit_that_never_frees_ends_as_rate_limited()
     {
         using var fixture = new SenderFixture(Status(200));
-        fixture.Limits.TryEnter("user", 1, "other", TimeSpan.FromHours(9));
+        fixture.Limits.TryEnter("user", 1, "other", TimeSpan.FromHours(9), rest: TimeSpan.Zero);
 
         var thrown = await Assert.ThrowsAsync<FailureException>(
             () => fixture.SendAsync(SenderFixture.Call(CallKind.Write) with { Limits = [new RateLimit.Concurrent("user", 1)] }));
@@ -133,12 +133,12 @@ public class HttpLimitTests
 
         public TimeSpan Take(string key, double cost, BucketShape shape) => _inner.Take(key, cost, shape);
         public void Observe(string key, double available, BucketShape shape) => _inner.Observe(key, available, shape);
-        public void Leave(string key, string holder) => _inner.Leave(key, holder);
+        public void Leave(string key, string holder, TimeSpan rest) => _inner.Leave(key, holder, rest);
 
-        public bool TryEnter(string key, int slots, string holder, TimeSpan atMost)
+        public TimeSpan TryEnter(string key, int slots, string holder, TimeSpan atMost, TimeSpan rest)
         {
-            var entered = _inner.TryEnter(key, slots, holder, atMost);
-            Interlocked.Increment(ref entered ? ref _entered : ref _refused);
+            var entered = _inner.TryEnter(key, slots, holder, atMost, rest);
+            Interlocked.Increment(ref entered == TimeSpan.Zero ? ref _entered : ref _refused);
             return entered;
         }
     }
