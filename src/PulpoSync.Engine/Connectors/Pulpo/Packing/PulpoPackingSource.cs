@@ -30,15 +30,7 @@ internal sealed class PulpoPackingSource(PulpoPackings packings, PulpoOrders ord
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> FindKeysAsync(string text, CancellationToken cancellationToken)
     {
-        text = text.Trim();
-        var ofNumber = await orders.OfNumberAsync(text, cancellationToken).ConfigureAwait(false);
-        var ofOrder = await packings.OfOrdersAsync(ofNumber.Select(order => order.Id), cancellationToken).ConfigureAwait(false);
-        var found = ofOrder.SelectMany(group => group).ToList();
-        if (found.Count == 0 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-        {
-            found.AddRange(await packings.ByIdsAsync([text], cancellationToken).ConfigureAwait(false));
-        }
-
+        var found = await packings.MeantByAsync(text.Trim(), orders, cancellationToken).ConfigureAwait(false);
         return [.. found.Select(packing => packing.Id.ToString(CultureInfo.InvariantCulture))];
     }
 }

@@ -30,5 +30,16 @@ internal sealed class PulpoPackings(PulpoClient client)
         return found.Values.SelectMany(packings => packings).ToLookup(packing => packing.SalesOrderId!.Value);
     }
 
+    /// <summary>The packing orders that a person means by the number of an order or the id of a packing order.</summary>
+    public async Task<IReadOnlyList<PulpoPackingOrder>> MeantByAsync(string text, PulpoOrders orders, CancellationToken cancellationToken)
+    {
+        var ofNumber = await orders.OfNumberAsync(text, cancellationToken).ConfigureAwait(false);
+        var ofOrder = await OfOrdersAsync(ofNumber.Select(order => order.Id), cancellationToken).ConfigureAwait(false);
+        var found = ofOrder.SelectMany(group => group).ToList();
+        return found.Count == 0 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? await ByIdsAsync([text], cancellationToken).ConfigureAwait(false)
+            : found;
+    }
+
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 }
