@@ -1,3 +1,4 @@
+using PulpoSync.Engine.Connectors.Billbee;
 using PulpoSync.Engine.Connectors.Pulpo;
 using PulpoSync.Engine.Connectors.Shopify;
 using PulpoSync.Engine.Contracts;
@@ -16,7 +17,7 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
     private readonly TimeProvider _time;
     private readonly Redactor _redactor = new();
     private readonly Exit _exit;
-    private readonly SystemCatalog _systems = new([new ShopifySystem(), new PulpoSystem()]);
+    private readonly SystemCatalog _systems = new([new ShopifySystem(), new BillbeeSystem(), new PulpoSystem()]);
     private readonly object _gate = new();
     private Rooms? _rooms;
 

@@ -38,6 +38,9 @@ internal static class JsonReading
     public static DateTimeOffset? Moment(this JsonElement element, string name) =>
         element.Get(name) is { ValueKind: JsonValueKind.String } value && value.TryGetDateTimeOffset(out var moment) ? moment.ToUniversalTime() : null;
 
+    /// <summary>The items of a list; none where it is none.</summary>
+    public static IEnumerable<JsonElement> Elements(this JsonElement element) => element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : [];
+
     /// <summary>The items of a list member that are objects or values; none where there is no list.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) =>
         element.Get(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Where(item => item.ValueKind != JsonValueKind.Null) : [];

@@ -1,0 +1,67 @@
+using PulpoSync.Engine.Contracts;
+
+namespace PulpoSync.Engine.Connectors.Billbee;
+
+/// <summary>One Billbee account.</summary>
+internal sealed class BillbeeConnector : IConnector
+{
+    /// <summary>The one place that orders ship from, since Billbee has no locations. Part of keys in the ledger: never changes.</summary>
+    public static readonly Place Place = new("order", BillbeeSpec.Name);
+
+    private readonly ConnectorContext _context;
+    private readonly BillbeeCredential _credential;
+    private readonly BillbeeStocks _stocks;
+    private readonly Dictionary<Type, object> _sources;
+    private readonly Dictionary<Type, object> _destinations;
+
+    public BillbeeConnector(ConnectorContext context, BillbeeCredential credential)
+    {
+        (_context, _credential) = (context, credential);
+        var client = new BillbeeClient(context, credential);
+        _stocks = new BillbeeStocks(client);
+        _sources = new Dictionary<Type, object>
+        {
+        };
+        _destinations = new Dictionary<Type, object>
+        {
+        };
+    }
+
+    /// <inheritdoc/>
+    public async Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Any call needs both authentications; this one also gives what stock integrations need.
+            var stocks = await _stocks.ReadAsync(cancellationToken).ConfigureAwait(false);
+            return new CheckResult
+            {
+                Account = _credential.Account,
+                AccountName = $"Billbee account of {_credential.UserName}",
+                Locations = request is { Type: IntegrationType.Stock, Role: Role.Destination } ? StockLocations(stocks) : [Place],
+            };
+        }
+        catch (FailureException e)
+        {
+            return CheckResult.Refused(e.Failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Failure>> ValidateSettingsAsync(CheckRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Failure>>([]);
+
+    /// <inheritdoc/>
+    public ISource<TRecord>? Source<TRecord>() => (ISource<TRecord>?)_sources.GetValueOrDefault(typeof(TRecord));
+
+    /// <inheritdoc/>
+    public IDestination<TRecord>? Destination<TRecord>() => (IDestination<TRecord>?)_destinations.GetValueOrDefault(typeof(TRecord));
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    // One that is set is the only one; that it exists is checked when the integration is made.
+    private IReadOnlyList<Place> StockLocations(IReadOnlyList<Place> stocks) => _context.Settings.Text(BillbeeSpec.StockLocation) is { } wanted
+        ? [.. stocks.Where(stock => stock.Key == wanted || string.Equals(stock.Name.Trim(), wanted, StringComparison.OrdinalIgnoreCase))]
+        : stocks;
+}

@@ -1,0 +1,87 @@
+using PulpoSync.Engine.Contracts;
+
+namespace PulpoSync.Engine.Connectors.Billbee;
+
+/// <summary>What Billbee is, gives and needs, described once.</summary>
+internal static class BillbeeSpec
+{
+    public const string Name = "Billbee";
+    public const string UserName = nameof(UserName);
+    public const string Password = nameof(Password);
+    public const string DeveloperKey = nameof(DeveloperKey);
+    public const string PackedStatus = nameof(PackedStatus);
+    public const string StockLocation = nameof(StockLocation);
+    public const string SubtractReserved = nameof(SubtractReserved);
+
+    public static ConnectorSpec Spec { get; } = new()
+    {
+        Name = Name,
+        Description = "Billbee, which gathers the orders of many shops and marketplaces.",
+        SourceOf = [IntegrationType.SalesOrders, IntegrationType.Products],
+        DestinationOf = [IntegrationType.Stock, IntegrationType.StatusUpdates, IntegrationType.GenerateShipments, IntegrationType.ShippingLabels],
+        CredentialFields =
+        [
+            new("Address", "Only for a sandbox; Billbee itself needs none.", IsSecret: false),
+            new(UserName, "The Billbee user: the main user's e-mail, or an employee's user name.", IsSecret: false),
+            new(Password, "The API password that was set in Billbee under Settings, Connection settings, Billbee API (not the login's).", IsSecret: true),
+            new(DeveloperKey, "The developer key (X-Billbee-Api-Key) that Billbee's support gives out on request.", IsSecret: true),
+        ],
+        CredentialSets = [[UserName, Password, DeveloperKey]],
+        Settings =
+        [
+            Orders(new()
+            {
+                Name = "OrderStatus", Kind = SettingKind.ChoiceList, Choices = BillbeeState.Words, Aliases = BillbeeState.Aliases, Default = BillbeeState.Paid,
+                Description = "Billbee's states in which an order is imported. Billbee's German words and numbers work too.",
+            }),
+            Orders(new()
+            {
+                Name = "CancelStatus", Kind = SettingKind.ChoiceList, Choices = BillbeeState.Words, Aliases = BillbeeState.Aliases,
+                Default = $"{BillbeeState.Canceled}\n{BillbeeState.Deleted}", Description = "Billbee's states that cancel the order at the destination.",
+            }),
+            Orders(new()
+            {
+                Name = "ShopAccount", Kind = SettingKind.TextList,
+                Description = "Shop accounts in Billbee whose orders are imported, by name or id. Empty: all.",
+            }),
+            Orders(new()
+            {
+                Name = "ChildOrders", Kind = SettingKind.Choice, Choices = ["Park", "Import"], Default = "Park",
+                Description = "What happens to an order that names another as its parent (split or merged). Park: it is held back until it names none; Import: it is sent for itself.",
+            }),
+            Orders(new()
+            {
+                Name = "Warehouse", Kind = SettingKind.Text, Required = true,
+                Description = "The warehouse that ships Billbee's orders: Billbee itself knows no locations.",
+            }),
+            new(IntegrationType.Stock, Role.Destination, new()
+            {
+                Name = StockLocation, Kind = SettingKind.Text,
+                Description = "Stock location in Billbee that is told, by name or id. Unset: every one that has a warehouse of its own (Warehouse, WarehouseMap or an equal name).",
+            }),
+            new(IntegrationType.Stock, Role.Destination, new()
+            {
+                Name = SubtractReserved, Kind = SettingKind.Switch, Default = "false",
+                Description = "Let Billbee take off what its own unshipped orders have reserved. Leave it off with Quantity Available: the warehouse has taken off what is ordered. "
+                    + "Switch it on with Quantity OnHand, which knows of no orders.",
+            }),
+            new(IntegrationType.StatusUpdates, Role.Destination, new()
+            {
+                Name = PackedStatus, Kind = SettingKind.Choice, Choices = BillbeeState.Words, Aliases = BillbeeState.Aliases, Required = true,
+                Description = "The state that an order gets in Billbee when all of it is packed, such as PACKED or SHIPPED. Billbee tells its shop of it where it is set up so.",
+            }),
+        ],
+        Without =
+        [
+            // Billbee has one number per order, no test orders, no locations, and tells nobody of pick-ups.
+            .. new[] { "OrderNumberAffixes", "IncludeTest", "IncludePickup", "WarehouseMap" }.Select(name => (IntegrationType.SalesOrders, Role.Source, name)),
+            // The seller's comment belongs to people, and has no lines of ours.
+            (IntegrationType.StatusUpdates, Role.Destination, "LotsToNote"),
+            // Whether the customer is written to is set up in Billbee, by the order's state.
+            (IntegrationType.GenerateShipments, Role.Destination, "NotifyCustomer"),
+        ],
+        BatchSize = BillbeeAssumptions.StockBatch,
+    };
+
+    private static SystemSetting Orders(SettingSpec spec) => new(IntegrationType.SalesOrders, Role.Source, spec);
+}
