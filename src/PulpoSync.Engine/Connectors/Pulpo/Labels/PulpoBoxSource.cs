@@ -15,11 +15,8 @@ internal sealed class PulpoBoxSource(PulpoPackings packings, PulpoOrders orders,
     /// <inheritdoc/>
     public async IAsyncEnumerable<Page<PackedBox>> ReadAsync(ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var changes = packings.Changes.ReadAsync(request.Since is null ? request.Cursor : null, request.Since ?? request.StartFrom, "", cancellationToken);
-        await foreach (var (items, cursor) in changes.ConfigureAwait(false))
+        await foreach (var (packed, cursor) in packings.PackedAsync(request, cancellationToken).ConfigureAwait(false))
         {
-            // What is not packed yet changes again when it is.
-            var packed = items.Where(packing => PulpoAssumptions.IsPacked(packing.State) || PulpoAssumptions.IsCancelled(packing.State)).ToList();
             yield return await reader.ReadAsync(packed, request.Counterpart, cursor, cancellationToken).ConfigureAwait(false);
         }
     }

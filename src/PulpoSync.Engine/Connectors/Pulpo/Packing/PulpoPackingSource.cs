@@ -11,11 +11,8 @@ internal sealed class PulpoPackingSource(PulpoPackings packings, PulpoOrders ord
     /// <inheritdoc/>
     public async IAsyncEnumerable<Page<PackedGoods>> ReadAsync(ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var changes = packings.Changes.ReadAsync(request.Since is null ? request.Cursor : null, request.Since ?? request.StartFrom, "", cancellationToken);
-        await foreach (var (items, cursor) in changes.ConfigureAwait(false))
+        await foreach (var (packed, cursor) in packings.PackedAsync(request, cancellationToken).ConfigureAwait(false))
         {
-            // What is not packed yet changes again when it is.
-            var packed = items.Where(packing => PulpoAssumptions.IsPacked(packing.State) || PulpoAssumptions.IsCancelled(packing.State)).ToList();
             yield return await reader.ReadAsync(packed, request.Counterpart, cursor, cancellationToken).ConfigureAwait(false);
         }
     }
