@@ -8,10 +8,10 @@ internal sealed class SandboxRequest(HttpContext http, string system, string nam
     /// <summary>The request as ASP.NET sees it. Its response is not to be used: the answer goes through this class.</summary>
     public HttpContext Http { get; } = http;
 
-    /// <summary>The vendor: <c>shopify</c> or <c>pulpo</c>.</summary>
+    /// <summary>The vendor: <c>shopify</c>, <c>pulpo</c> or <c>billbee</c>.</summary>
     public string System { get; } = system;
 
-    /// <summary>The shop or tenant: the segment after the system.</summary>
+    /// <summary>The shop, tenant or account: the segment after the system.</summary>
     public string Name { get; } = name;
 
     /// <summary>What follows the name, without leading slash and query: <c>admin/api/2026-10/graphql.json</c>, <c>api/v1/auth</c>.</summary>
@@ -27,7 +27,11 @@ internal sealed class SandboxRequest(HttpContext http, string system, string nam
     public string BodyText => Encoding.UTF8.GetString(Body.Span);
 
     /// <summary>The GraphQL operation's name, or <c>METHOD /path/{id}</c>: what faults and counts go by.</summary>
-    public string Operation => field ??= OperationName.Of(this);
+    public string Operation
+    {
+        get => field ??= OperationName.Of(this);
+        internal set;
+    }
 
     /// <summary>
     /// The fault that hits the request, or null. The host deals with it, but for the kinds that only the emulator can put in the vendor's words:

@@ -15,13 +15,13 @@ public sealed class Fault
     /// <summary>What happens.</summary>
     public required FaultKind Kind { get; init; }
 
-    /// <summary>The vendor, <c>shopify</c> or <c>pulpo</c>; null for any.</summary>
+    /// <summary>The vendor, <c>shopify</c>, <c>pulpo</c> or <c>billbee</c>; null for any.</summary>
     public string? System { get; init; }
 
     /// <summary>The HTTP method; null for any.</summary>
     public string? Method { get; init; }
 
-    /// <summary>A part of the path after the shop's or tenant's name, such as <c>sales/bulk</c>; null for any.</summary>
+    /// <summary>A part of the path after the shop's, tenant's or account's name, such as <c>sales/bulk</c>; null for any.</summary>
     public string? Path { get; init; }
 
     /// <summary>The GraphQL operation's name, or <c>METHOD /path/{id}</c>; null for any.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace PulpoSync.Sandbox;
 
-/// <summary>The sandbox's own endpoint for what concerns all vendors: shops and tenants, faults, latency, traffic.</summary>
+/// <summary>The sandbox's own endpoint for what concerns all vendors: shops, tenants and accounts, faults, latency, traffic.</summary>
 internal static class SandboxControl
 {
     public static void Configure(JsonSerializerOptions json) => json.Converters.Add(new JsonStringEnumConverter());
@@ -13,6 +13,7 @@ internal static class SandboxControl
         var control = app.MapGroup("/control");
         control.MapPost("/shops", (ShopOptions options) => Added(() => host.AddShop(options), options.Name));
         control.MapPost("/tenants", (TenantOptions options) => Added(() => host.AddTenant(options), options.Name));
+        control.MapPost("/accounts", (BillbeeOptions options) => Added(() => host.AddAccount(options), options.Name));
         control.MapGet("/faults", () => host.Faults.All);
         control.MapPost("/faults", (Fault fault) => host.Faults.Add(fault));
         control.MapPost("/faults/{id:int}/release", (int id) => host.Faults.Release(id) ? Results.NoContent() : Results.NotFound());
