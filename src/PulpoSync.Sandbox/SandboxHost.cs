@@ -23,10 +23,7 @@ public sealed class SandboxHost : IAsyncDisposable
     {
         Time = options.Time;
         var recorder = options.RecordTo is null ? null : new TrafficRecorder(options.RecordTo);
-        _dispatcher = new Dispatcher(this, [new ShopifyApi(this), new PulpoApi(this), new BillbeeApi(this)], recorder, _stopping.Token)
-        {
-            Latency = options.Latency,
-        };
+        _dispatcher = new Dispatcher(this, [new ShopifyApi(this), new PulpoApi(this), new BillbeeApi(this)], recorder, _stopping.Token) { Latency = options.Latency };
         _app = BuildApp(options.Port);
         _app.Map("/{system}/{name}/{**path}", _dispatcher.HandleAsync);
         SandboxControl.Map(_app, this, _dispatcher);
