@@ -20,6 +20,7 @@ internal sealed class Dispatcher(SandboxHost host, IReadOnlyList<ISandboxApi> ap
             return;
         }
         var request = new SandboxRequest(http, system, name, path ?? "", await ReadBodyAsync(http.Request));
+        if (api.OperationOf(request) is { } operation) request.Operation = operation;
         request.Fault = host.Faults.Take(system, request.Method, request.Path, () => request.Operation);
         var client = request.Fault is { OutlivesClient: true } ? CancellationToken.None : http.RequestAborted;
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(client, stopping);
