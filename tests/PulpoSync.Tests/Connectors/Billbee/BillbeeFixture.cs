@@ -7,6 +7,7 @@ using PulpoSync.Sandbox;
 using PulpoSync.Sandbox.Billbee;
 using PulpoSync.Tests.Connectors.Pulpo;
 using PulpoSync.Tests.Support;
+using BillbeeAddress = PulpoSync.Sandbox.Billbee.BillbeeAddress;
 
 namespace PulpoSync.Tests.Connectors.Billbee;
 
