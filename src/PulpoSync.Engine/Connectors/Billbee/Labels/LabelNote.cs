@@ -42,5 +42,7 @@ internal sealed record LabelNote(string Order, string OrderNumber, IReadOnlyList
     private static string NameOf(RecordRef reference) => $"label-before|{reference.SourceAccount}|{reference.SourceKey}";
 }
 
+// Generated writers make an empty file of none.
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(LabelNote))]
 internal sealed partial class LabelNoteJson : JsonSerializerContext;
