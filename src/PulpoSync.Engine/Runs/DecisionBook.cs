@@ -28,6 +28,8 @@ internal sealed class DecisionBook(RunScope scope, string fingerprint)
             Attempts = attempts,
             NextTryAt = isParked ? scope.Now + Backoff.After(attempts) : null,
             TriedHash = null,
+            // What is neither there nor failed is nothing to tell.
+            AcknowledgementDue = row is { AcknowledgementDue: true } && (isParked || row.IsAlive),
         };
         var kind = isParked && known ? OutcomeKind.Parked : decision.Kind;
         var outcome = new RunOutcome(key, part, shown, kind, decision.Reason, decision.Message)
