@@ -8,6 +8,7 @@ internal static class BillbeeControl
     public static void Map(IEndpointRouteBuilder app, SandboxHost host)
     {
         var control = app.MapGroup("/control/billbee/{account}");
+        control.MapPost("/seed", (string account, BillbeeSeed seed) => Do(host, account, a => a.Seed(seed).Select(o => new { o.BillBeeOrderId, o.OrderNumber })));
         control.MapGet("/dump", (string account) => Do(host, account, a => a.Dump()));
         control.MapGet("/rates", (string account) => Do(host, account, a => a.Rates.All));
         control.MapDelete("/rates", (string account) => Act(host, account, a => a.Rates.Reset()));

@@ -1,6 +1,7 @@
 using PulpoSync.Engine;
 using PulpoSync.Sandbox;
 using PulpoSync.Sandbox.Shopify;
+using PulpoSync.Tests.Support;
 
 namespace PulpoSync.Tests.EndToEnd;
 
@@ -10,9 +11,11 @@ internal sealed class Rehearsal : IAsyncDisposable
     private TimeSpan _ahead;
     private readonly string _folder = Directory.CreateTempSubdirectory("pulposync-e2e-").FullName;
 
-    private Rehearsal(SandboxHost sandbox)
+    private readonly TimeProvider? _time;
+
+    private Rehearsal(SandboxHost sandbox, TimeProvider? time)
     {
-        Sandbox = sandbox;
+        (Sandbox, _time) = (sandbox, time);
         StorePath = Path.Combine(_folder, "pulposync.db");
         Runtime = Open();
     }
@@ -26,19 +29,43 @@ internal sealed class Rehearsal : IAsyncDisposable
     public ShopifyShop Shop => Sandbox.Shops.Values.First();
     public PulpoTenant Tenant => Sandbox.Tenants.Values.First();
 
+    /// <summary>The Billbee account of a world that has one.</summary>
+    public BillbeeAccount Account => Sandbox.Accounts.Values.First();
+
     /// <summary>A sandbox with a shop "acme" and a tenant "pulpo", an initialised store, both credentials, nothing to run yet.</summary>
     public static async Task<Rehearsal> StartAsync(ShopOptions? shop = null, TenantOptions? tenant = null, PulpoSeed? seed = null)
     {
-        // The recording is what tests/contracts holds against the vendors' contracts.
-        var sandbox = await SandboxHost.StartAsync(new SandboxOptions { RecordTo = Environment.GetEnvironmentVariable("PULPOSYNC_RECORD_TO") is { Length: > 0 } file ? file : null });
+        var sandbox = await SandboxAsync(TimeProvider.System);
         sandbox.AddShop(shop ?? new ShopOptions { Name = "acme", Throttling = false });
-        sandbox.AddTenant(tenant ?? new TenantOptions { Name = "pulpo" }).Seed(seed ?? World.Tenant);
-        var rehearsal = new Rehearsal(sandbox);
-        rehearsal.Runtime.InitializeStore();
+        var rehearsal = await StartAsync(sandbox, tenant, seed, null);
         await rehearsal.AddShopAsync("Shop", rehearsal.Shop);
-        await rehearsal.AddTenantAsync("PULPO", rehearsal.Tenant);
         return rehearsal;
     }
+
+    /// <summary>
+    /// A sandbox with a Billbee account "acme" and a tenant "pulpo", an initialised store, both credentials ("Billbee", "PULPO"), nothing to run yet. Vendors
+    /// and engine go by one clock, which a test may move and on which waiting for Billbee's limits takes a tenth of its time.
+    /// </summary>
+    public static async Task<(Rehearsal Rehearsal, QuickClock Clock)> StartWithBillbeeAsync(
+        BillbeeOptions? account = null, TenantOptions? tenant = null, PulpoSeed? seed = null, DateTimeOffset? now = null)
+    {
+        var clock = new QuickClock(now ?? new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero), times: 10);
+        var rehearsal = await StartAsync(await SandboxAsync(clock), tenant, seed, clock);
+        await rehearsal.AddBillbeeAsync("Billbee", rehearsal.Sandbox.AddAccount(account ?? new BillbeeOptions { Name = "acme" }));
+        return (rehearsal, clock);
+    }
+
+    /// <summary>The credential of a Billbee account.</summary>
+    public Task AddBillbeeAsync(string name, BillbeeAccount account) => Runtime.NewCredentialAsync(
+        new CredentialDefinition
+        {
+            Name = name, System = "Billbee", Address = $"{Sandbox.Address}billbee/{account.Options.Name}", Sandbox = true,
+            Fields = new Dictionary<string, string> { ["UserName"] = account.Options.UserName },
+            Secrets = new Dictionary<string, SecretInput>
+            {
+                ["Password"] = SecretInput.FromText(account.Options.ApiPassword), ["DeveloperKey"] = SecretInput.FromText(account.Options.DeveloperKey),
+            },
+        }, CancellationToken.None);
 
     public Task AddShopAsync(string name, ShopifyShop shop) => Runtime.NewCredentialAsync(
         new CredentialDefinition
@@ -96,7 +123,21 @@ internal sealed class Rehearsal : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private IPulpoSyncRuntime Open() => new RuntimeFactory().Open(new RuntimeOptions { StorePath = StorePath, Time = _ahead == default ? Clock : new LaterTime(_ahead), Host = "test" });
+    // The recording is what tests/contracts holds against the vendors' contracts.
+    private static Task<SandboxHost> SandboxAsync(TimeProvider time) => SandboxHost.StartAsync(
+        new SandboxOptions { Time = time, RecordTo = Environment.GetEnvironmentVariable("PULPOSYNC_RECORD_TO") is { Length: > 0 } file ? file : null });
+
+    private static async Task<Rehearsal> StartAsync(SandboxHost sandbox, TenantOptions? tenant, PulpoSeed? seed, TimeProvider? time)
+    {
+        sandbox.AddTenant(tenant ?? new TenantOptions { Name = "pulpo" }).Seed(seed ?? World.Tenant);
+        var rehearsal = new Rehearsal(sandbox, time);
+        rehearsal.Runtime.InitializeStore();
+        await rehearsal.AddTenantAsync("PULPO", rehearsal.Tenant);
+        return rehearsal;
+    }
+
+    private IPulpoSyncRuntime Open() => new RuntimeFactory().Open(
+        new RuntimeOptions { StorePath = StorePath, Time = _time ?? (_ahead == default ? Clock : new LaterTime(_ahead)), Host = "test" });
 
     private sealed class LaterTime(TimeSpan ahead) : TimeProvider
     {

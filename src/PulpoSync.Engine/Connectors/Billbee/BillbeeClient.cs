@@ -31,7 +31,12 @@ internal sealed class BillbeeClient(ConnectorContext context, BillbeeCredential 
 
     /// <summary>Sends a write whose answer says nothing but that it was done.</summary>
     /// <exception cref="FailureException">Refused; OutcomeUnknown where it may have been executed all the same.</exception>
-    public Task DoAsync(BillbeeCall call, CancellationToken cancellationToken) => SendAsync(call, cancellationToken);
+    public async Task DoAsync(BillbeeCall call, CancellationToken cancellationToken)
+    {
+        var (http, reply) = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+        // Nothing is an answer too; a web page is that of somebody on the way.
+        if (!reply.Body.IsEmpty) JsonBody.Parse(http, reply).Dispose();
+    }
 
     /// <summary>Reads one thing; null where there is none.</summary>
     public async Task<T?> FindAsync<T>(BillbeeCall call, Func<JsonElement, T> read, CancellationToken cancellationToken)
@@ -68,12 +73,13 @@ internal sealed class BillbeeClient(ConnectorContext context, BillbeeCredential 
         return new BillbeePage<T>(Read(call, root, data => List(call, data, read)), pages, rows);
     }
 
-    /// <summary>Reads a list that stands in no envelope.</summary>
+    /// <summary>Reads a list that stands in no envelope; one that stands in one all the same is read too.</summary>
     public async Task<IReadOnlyList<T>> BareListAsync<T>(BillbeeCall call, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
         var (http, reply) = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         using var document = JsonBody.Parse(http, reply);
-        return List(call, document.RootElement, read);
+        var root = document.RootElement;
+        return List(call, root.ValueKind == JsonValueKind.Object ? root.Get(Data) ?? default : root, read);
     }
 
     /// <summary>The failure that an element of an answer tells of; null where it tells of none.</summary>

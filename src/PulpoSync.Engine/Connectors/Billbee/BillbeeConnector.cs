@@ -1,4 +1,9 @@
+using PulpoSync.Engine.Connectors.Billbee.Labels;
+using PulpoSync.Engine.Connectors.Billbee.Orders;
+using PulpoSync.Engine.Connectors.Billbee.Shipments;
+using PulpoSync.Engine.Connectors.Billbee.States;
 using PulpoSync.Engine.Contracts;
+using PulpoSync.Records;
 
 namespace PulpoSync.Engine.Connectors.Billbee;
 
@@ -11,6 +16,8 @@ internal sealed class BillbeeConnector : IConnector
     private readonly ConnectorContext _context;
     private readonly BillbeeCredential _credential;
     private readonly BillbeeStocks _stocks;
+    private readonly LabelProducts _labels;
+    private readonly BillbeeOrderSettingsCheck _orderSettings;
     private readonly Dictionary<Type, object> _sources;
     private readonly Dictionary<Type, object> _destinations;
 
@@ -19,11 +26,17 @@ internal sealed class BillbeeConnector : IConnector
         (_context, _credential) = (context, credential);
         var client = new BillbeeClient(context, credential);
         _stocks = new BillbeeStocks(client);
+        _labels = new LabelProducts(client);
+        _orderSettings = new BillbeeOrderSettingsCheck(client);
         _sources = new Dictionary<Type, object>
         {
+            [typeof(Order)] = new BillbeeOrderSource(client, context.Time),
         };
         _destinations = new Dictionary<Type, object>
         {
+            [typeof(OrderProgress)] = new BillbeeStatusDestination(client),
+            [typeof(PackedGoods)] = new BillbeeShipmentDestination(client),
+            [typeof(PackedBox)] = new BillbeeLabelDestination(client, _labels, context.Documents),
         };
     }
 
@@ -48,8 +61,24 @@ internal sealed class BillbeeConnector : IConnector
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Failure>> ValidateSettingsAsync(CheckRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Failure>>([]);
+    public async Task<IReadOnlyList<Failure>> ValidateSettingsAsync(CheckRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (request.Type, request.Role) switch
+            {
+                (IntegrationType.GenerateShipments, Role.Destination) => CarrierMapCheck.Findings(request.Settings),
+                (IntegrationType.ShippingLabels, Role.Destination) =>
+                    await new LabelSettingsCheck(_labels).FindingsAsync(request.Settings, cancellationToken).ConfigureAwait(false),
+                (IntegrationType.SalesOrders, Role.Source) => await _orderSettings.RunAsync(request.Settings, cancellationToken).ConfigureAwait(false),
+                _ => [],
+            };
+        }
+        catch (FailureException e)
+        {
+            return [e.Failure];
+        }
+    }
 
     /// <inheritdoc/>
     public ISource<TRecord>? Source<TRecord>() => (ISource<TRecord>?)_sources.GetValueOrDefault(typeof(TRecord));

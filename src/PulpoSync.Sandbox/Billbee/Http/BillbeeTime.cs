@@ -7,6 +7,9 @@ internal static class BillbeeTime
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF";
 
+    /// <summary>The time in whole milliseconds.</summary>
+    public static DateTime Whole(DateTime time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond));
+
     /// <summary>The time in the form that the account has.</summary>
     public static string Write(DateTime utc, BillbeeOptions options) => options.Times switch
     {

@@ -47,14 +47,7 @@ internal sealed class BillbeeWorld(BillbeeOptions options, TimeProvider time)
     public Dictionary<long, string> RefusedLabels { get; } = [];
 
     /// <summary>UTC in milliseconds.</summary>
-    public DateTime Now
-    {
-        get
-        {
-            var now = time.GetUtcNow().UtcDateTime;
-            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
-        }
-    }
+    public DateTime Now => BillbeeTime.Whole(time.GetUtcNow().UtcDateTime);
 
     public long NextShipmentId() => ++_lastShipmentId;
 
@@ -79,6 +72,9 @@ internal sealed class BillbeeWorld(BillbeeOptions options, TimeProvider time)
 
     /// <summary>Puts an order in the place of the one with its id, modified now: any change moves that time.</summary>
     public BillbeeOrder Save(BillbeeOrder order) => Put(WithItemIds(order) with { UpdatedAt = Now, LastModifiedAt = Now });
+
+    /// <summary>Puts an order in the place of the one with its id, modified at a time of the past.</summary>
+    public BillbeeOrder Keep(BillbeeOrder order, DateTime modified) => Put(order with { UpdatedAt = modified, LastModifiedAt = modified });
 
     /// <summary>Takes an order away without a trace.</summary>
     public bool Remove(long orderId)

@@ -1,6 +1,7 @@
 using PulpoSync.Engine;
 using PulpoSync.Sandbox;
 using PulpoSync.Sandbox.Shopify;
+using PulpoSync.Tests.Support;
 
 namespace PulpoSync.Tests.EndToEnd.Fortnight;
 
