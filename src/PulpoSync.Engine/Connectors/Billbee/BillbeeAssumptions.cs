@@ -21,6 +21,15 @@ internal static class BillbeeAssumptions
     /// </summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(130);
 
+    /// <summary>
+    /// Walks over a list of orders that does not come to rest, before a run gives up. Inferred: no order of the pages is promised, so that a walk may miss what
+    /// moves from one page to another.
+    /// </summary>
+    public const int MostWalks = 3;
+
+    /// <summary>Looks at what came during a walk, after which the count may be right. Where an order comes in every second, one look is too few.</summary>
+    public const int MostLooks = 4;
+
     /// <summary>The form of moments in filters. Inferred: the contract says date-time, the vendor's SDK sends minutes.</summary>
     public const string FilterTime = "yyyy-MM-ddTHH:mm:ss";
 

@@ -73,12 +73,13 @@ internal sealed class BillbeeClient(ConnectorContext context, BillbeeCredential 
         return new BillbeePage<T>(Read(call, root, data => List(call, data, read)), pages, rows);
     }
 
-    /// <summary>Reads a list that stands in no envelope.</summary>
+    /// <summary>Reads a list that stands in no envelope; one that stands in one all the same is read too.</summary>
     public async Task<IReadOnlyList<T>> BareListAsync<T>(BillbeeCall call, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
         var (http, reply) = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         using var document = JsonBody.Parse(http, reply);
-        return List(call, document.RootElement, read);
+        var root = document.RootElement;
+        return List(call, root.ValueKind == JsonValueKind.Object ? root.Get(Data) ?? default : root, read);
     }
 
     /// <summary>The failure that an element of an answer tells of; null where it tells of none.</summary>

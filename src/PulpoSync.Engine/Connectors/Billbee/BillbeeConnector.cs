@@ -1,4 +1,5 @@
 using PulpoSync.Engine.Connectors.Billbee.Labels;
+using PulpoSync.Engine.Connectors.Billbee.Orders;
 using PulpoSync.Engine.Connectors.Billbee.Shipments;
 using PulpoSync.Engine.Connectors.Billbee.States;
 using PulpoSync.Engine.Contracts;
@@ -16,6 +17,7 @@ internal sealed class BillbeeConnector : IConnector
     private readonly BillbeeCredential _credential;
     private readonly BillbeeStocks _stocks;
     private readonly LabelProducts _labels;
+    private readonly BillbeeOrderSettingsCheck _orderSettings;
     private readonly Dictionary<Type, object> _sources;
     private readonly Dictionary<Type, object> _destinations;
 
@@ -25,8 +27,10 @@ internal sealed class BillbeeConnector : IConnector
         var client = new BillbeeClient(context, credential);
         _stocks = new BillbeeStocks(client);
         _labels = new LabelProducts(client);
+        _orderSettings = new BillbeeOrderSettingsCheck(client);
         _sources = new Dictionary<Type, object>
         {
+            [typeof(Order)] = new BillbeeOrderSource(client, context.Time),
         };
         _destinations = new Dictionary<Type, object>
         {
@@ -61,10 +65,11 @@ internal sealed class BillbeeConnector : IConnector
     {
         try
         {
-            return (request.Type, request.Role) switch
+            return request switch
             {
-                (IntegrationType.GenerateShipments, Role.Destination) => CarrierMapCheck.Findings(request.Settings),
-                (IntegrationType.ShippingLabels, Role.Destination) =>
+                { Type: IntegrationType.SalesOrders, Role: Role.Source } => await _orderSettings.RunAsync(request.Settings, cancellationToken).ConfigureAwait(false),
+                { Type: IntegrationType.GenerateShipments, Role: Role.Destination } => CarrierMapCheck.Findings(request.Settings),
+                { Type: IntegrationType.ShippingLabels, Role: Role.Destination } =>
                     await new LabelSettingsCheck(_labels).FindingsAsync(request.Settings, cancellationToken).ConfigureAwait(false),
                 _ => [],
             };

@@ -16,13 +16,14 @@ internal static class BillbeeState
     public const string Paid = "PAID";
     public const string Packed = "PACKED";
     public const string Reclamation = "RECLAMATION";
+    public const string Offered = "OFFERED";
 
     private static readonly (int Number, string Word, string German)[] All =
     [
         (1, "ORDERED", "Bestellt"), (2, "CONFIRMED", "Bestaetigt"), (3, Paid, "Zahlung_erhalten"), (4, Shipped, "Versendet"),
         (5, Reclamation, "Reklamation"), (6, Deleted, "Geloescht"), (7, Closed, "Abgeschlossen"), (8, Canceled, "Storniert"),
         (9, Archived, "Archiviert"), (10, "NOT_USED", "Rated"), (11, "DEMAND_NOTE_1", "Mahnung"), (12, "DEMAND_NOTE_2", "Mahnung2"),
-        (13, Packed, "Gepackt"), (14, "OFFERED", "Angeboten"), (15, "PAYMENT_REMINDER", "Zahlungserinnerung"), (16, "FULFILLING", "Im_Fulfillment"),
+        (13, Packed, "Gepackt"), (14, Offered, "Angeboten"), (15, "PAYMENT_REMINDER", "Zahlungserinnerung"), (16, "FULFILLING", "Im_Fulfillment"),
     ];
 
     /// <summary>The words to choose from.</summary>
@@ -42,8 +43,8 @@ internal static class BillbeeState
     /// <summary>The number of a word; null where it is none of ours.</summary>
     public static int? Number(string word) => Array.Find(All, state => state.Word == word) is { Word: not null } found ? found.Number : null;
 
-    /// <summary>True where nothing is left to be shipped: shipped, or put away.</summary>
-    public static bool IsOver(string? word) => word is Shipped or Closed or Archived;
+    /// <summary>True where an order asks the warehouse for nothing: shipped or put away, called off, complained about after it was shipped, or only offered so far.</summary>
+    public static bool AsksForNothing(string? word) => word is Shipped or Closed or Archived or Canceled or Deleted or Reclamation or Offered;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
