@@ -7,4 +7,6 @@ internal sealed record PulpoOrder(
     long Id, string? OrderNum, string? ExternalOrderNum, string? State, long? WarehouseId, JsonElement? Attributes, IReadOnlyList<PulpoOrderItem>? Items)
 {
     public string? UpdatedAt { get; init; }
+    public long? ThirdPartyId { get; init; }
+    public long? ShippingMethodId { get; init; }
 }

@@ -1,4 +1,10 @@
 namespace PulpoSync.Engine.Connectors.Pulpo.Wire;
 
 /// <summary>A box of a packing order.</summary>
-internal sealed record PulpoPackingBox(long Id, IReadOnlyList<PulpoBoxItem>? Items);
+internal sealed record PulpoPackingBox(long Id, int? BoxNumber, IReadOnlyList<PulpoBoxItem>? Items)
+{
+    public decimal? Weight { get; init; }
+    public decimal? Length { get; init; }
+    public decimal? Width { get; init; }
+    public decimal? Height { get; init; }
+}
