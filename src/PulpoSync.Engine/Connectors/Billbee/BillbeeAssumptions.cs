@@ -32,4 +32,7 @@ internal static class BillbeeAssumptions
 
     /// <summary>The form of moments in filters. Inferred: the contract says date-time, the vendor's SDK sends minutes.</summary>
     public const string FilterTime = "yyyy-MM-ddTHH:mm:ss";
+
+    /// <summary>A length for a label. Inferred: the contract names no unit; Billbee's articles have centimetres, as the warehouse's boxes do.</summary>
+    public static decimal LabelLength(decimal centimetres) => centimetres;
 }

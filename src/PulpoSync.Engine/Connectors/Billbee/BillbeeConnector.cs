@@ -1,4 +1,7 @@
+using PulpoSync.Engine.Connectors.Billbee.Labels;
 using PulpoSync.Engine.Connectors.Billbee.Orders;
+using PulpoSync.Engine.Connectors.Billbee.Shipments;
+using PulpoSync.Engine.Connectors.Billbee.States;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -13,6 +16,7 @@ internal sealed class BillbeeConnector : IConnector
     private readonly ConnectorContext _context;
     private readonly BillbeeCredential _credential;
     private readonly BillbeeStocks _stocks;
+    private readonly LabelProducts _labels;
     private readonly BillbeeOrderSettingsCheck _orderSettings;
     private readonly Dictionary<Type, object> _sources;
     private readonly Dictionary<Type, object> _destinations;
@@ -22,6 +26,7 @@ internal sealed class BillbeeConnector : IConnector
         (_context, _credential) = (context, credential);
         var client = new BillbeeClient(context, credential);
         _stocks = new BillbeeStocks(client);
+        _labels = new LabelProducts(client);
         _orderSettings = new BillbeeOrderSettingsCheck(client);
         _sources = new Dictionary<Type, object>
         {
@@ -29,6 +34,9 @@ internal sealed class BillbeeConnector : IConnector
         };
         _destinations = new Dictionary<Type, object>
         {
+            [typeof(OrderProgress)] = new BillbeeStatusDestination(client),
+            [typeof(PackedGoods)] = new BillbeeShipmentDestination(client),
+            [typeof(PackedBox)] = new BillbeeLabelDestination(client, _labels, context.Documents),
         };
     }
 
@@ -60,6 +68,9 @@ internal sealed class BillbeeConnector : IConnector
             return request switch
             {
                 { Type: IntegrationType.SalesOrders, Role: Role.Source } => await _orderSettings.RunAsync(request.Settings, cancellationToken).ConfigureAwait(false),
+                { Type: IntegrationType.GenerateShipments, Role: Role.Destination } => CarrierMapCheck.Findings(request.Settings),
+                { Type: IntegrationType.ShippingLabels, Role: Role.Destination } =>
+                    await new LabelSettingsCheck(_labels).FindingsAsync(request.Settings, cancellationToken).ConfigureAwait(false),
                 _ => [],
             };
         }

@@ -13,6 +13,9 @@ internal static class BillbeeSpec
     public const string PageSize = nameof(PageSize);
     public const string StockLocation = nameof(StockLocation);
     public const string SubtractReserved = nameof(SubtractReserved);
+    public const string LabelMap = nameof(LabelMap);
+    public const string LabelProvider = nameof(LabelProvider);
+    public const string LabelProduct = nameof(LabelProduct);
 
     public static ConnectorSpec Spec { get; } = new()
     {
@@ -72,6 +75,18 @@ internal static class BillbeeSpec
                 Name = PackedStatus, Kind = SettingKind.Choice, Choices = BillbeeState.Words, Aliases = BillbeeState.Aliases, Required = true,
                 Description = "The state that an order gets in Billbee when all of it is packed, such as PACKED or SHIPPED. Billbee tells its shop of it where it is set up so.",
             }),
+            Labels(new()
+            {
+                Name = LabelMap, Kind = SettingKind.Map, Pair = "DHL Paket=DHL/Paket national",
+                Description = "The warehouse's shipping method to shipping provider and product in Billbee: @{ 'DHL Paket' = 'DHL/Paket national' }. Names or ids, as Billbee shows "
+                    + "them under its shipping providers.",
+            }),
+            Labels(new()
+            {
+                Name = LabelProvider, Kind = SettingKind.Text,
+                Description = "Shipping provider in Billbee for shipping methods that LabelMap does not name, by name or id. Unset: these get no label.",
+            }),
+            Labels(new() { Name = LabelProduct, Kind = SettingKind.Text, Description = "The provider's product for these, by name or id." }),
         ],
         Without =
         [
@@ -92,4 +107,6 @@ internal static class BillbeeSpec
         Name = PageSize, Kind = SettingKind.Number, Minimum = 1, Maximum = BillbeeAssumptions.PageSize, Default = "250",
         Description = $"{records} per request. Billbee allows two requests a second, so that larger pages are read faster; smaller ones help where requests time out.",
     };
+
+    private static SystemSetting Labels(SettingSpec spec) => new(IntegrationType.ShippingLabels, Role.Destination, spec);
 }

@@ -4,13 +4,14 @@ using PulpoSync.Engine.Contracts;
 
 namespace PulpoSync.Engine.Connectors.Pulpo;
 
-/// <summary>What hardly changes: tenant, warehouses, merchant, countries. Each is asked once in a connector's life.</summary>
+/// <summary>What hardly changes: tenant, warehouses, merchant, countries, shipping methods. Each is asked once in a connector's life.</summary>
 internal sealed class PulpoDirectory(PulpoClient client, SettingBag settings)
 {
     private PulpoUser? _me;
     private IReadOnlyList<PulpoWarehouse>? _warehouses;
     private Dictionary<string, PulpoCountry>? _countries;
     private (long? Merchant, long? Channel)? _merchant;
+    private Dictionary<long, PulpoShippingMethod>? _shippingMethods;
 
     /// <summary>The tenant that the user belongs to.</summary>
     public async Task<long> TenantAsync(CancellationToken cancellationToken)
@@ -60,6 +61,12 @@ internal sealed class PulpoDirectory(PulpoClient client, SettingBag settings)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
         return _countries.GetValueOrDefault(alpha2.Trim());
     }
+
+    /// <summary>Shipping methods by their ids.</summary>
+    public async Task<IReadOnlyDictionary<long, PulpoShippingMethod>> ShippingMethodsAsync(CancellationToken cancellationToken) =>
+        _shippingMethods ??= (await client.ListAsync(
+                "/shipping/shipping_methods", "shipping_methods", "", PulpoJson.Default.PulpoShippingMethod, cancellationToken).ConfigureAwait(false))
+            .DistinctBy(method => method.Id).ToDictionary(method => method.Id);
 
     private async Task<long?> NamedAsync(string path, string list, string setting, CancellationToken cancellationToken)
     {

@@ -29,6 +29,7 @@ internal sealed class PulpoFixture : IAsyncDisposable
     public SandboxHost Host { get; }
     public PulpoTenant Tenant { get; }
     public MemoryTokens Tokens { get; } = new(TimeProvider.System);
+    public InMemoryDocuments Documents { get; } = new();
     public List<HttpTrace> Traces { get; } = [];
 
     public static async Task<PulpoFixture> StartAsync(Func<TenantOptions, TenantOptions>? change = null, bool isEmpty = false, TimeProvider? time = null)
@@ -54,7 +55,7 @@ internal sealed class PulpoFixture : IAsyncDisposable
         Settings = Bag(settings),
         Http = _sender,
         Tokens = Tokens,
-        Documents = new InMemoryDocuments(),
+        Documents = Documents,
         Time = TimeProvider.System,
     };
 

@@ -9,4 +9,6 @@ internal sealed record PulpoOrder(
     [property: JsonConverter(typeof(WholeList<PulpoOrderItem>))] IReadOnlyList<PulpoOrderItem>? Items)
 {
     public string? UpdatedAt { get; init; }
+    public long? ThirdPartyId { get; init; }
+    public long? ShippingMethodId { get; init; }
 }

@@ -23,7 +23,7 @@ internal sealed class OrderMarksDestination(ShopifyClient client) : IDestination
         var keys = batch.Select(write => write.Record.OrderKey).Distinct(StringComparer.Ordinal);
         var orders = (await ReadAsync(keys, cancellationToken).ConfigureAwait(false)).ToDictionary(order => order.Key, StringComparer.Ordinal);
         return await OrderBatch.WriteAsync(
-            batch, progress => progress.OrderKey,
+            batch, WholeOrders.AtOnce, progress => progress.OrderKey,
             async (write, token) => orders.TryGetValue(write.Record.OrderKey, out var order) ? await OneAsync(write, order, token).ConfigureAwait(false) : Gone(write),
             cancellationToken).ConfigureAwait(false);
     }
