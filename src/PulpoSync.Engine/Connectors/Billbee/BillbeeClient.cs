@@ -133,9 +133,8 @@ internal sealed class BillbeeClient(ConnectorContext context, BillbeeCredential 
         return inside is not null && SaysMore(inside, failure) ? inside with { RetryAfter = failure.RetryAfter } : failure;
     }
 
-    // Who asks, and how often, is told by the status. Beside trouble of the server a code has to be one that we know.
-    private static bool SaysMore(Failure inside, Failure failure) => inside.Kind == failure.Kind || failure.IsRecordOnly
-        || (failure.Kind is FailureKind.Transient && BillbeeErrorCode.IsNamed(inside.Code));
+    // Who asks, and how often, is told by the status.
+    private static bool SaysMore(Failure inside, Failure failure) => inside.Kind == failure.Kind || failure.IsRecordOnly;
 
     private static Failure? FailureInside(BillbeeCall call, HttpReply reply)
     {

@@ -32,7 +32,7 @@ public class BillbeeClientTests
         { 403, """{"ErrorCode":17}""", FailureKind.Authorization, "APIServiceNotBooked" },
         { 403, """{"ErrorCode":99}""", FailureKind.Authorization, "Forbidden" },
         { 500, """{"ErrorCode":99}""", FailureKind.Transient, "ServerError" },
-        { 500, """{"ErrorCode":11}""", FailureKind.Data, "InvalidData" },
+        { 500, """{"ErrorCode":11}""", FailureKind.Transient, "ServerError" },
         { 400, """{"ErrorCode":1}""", FailureKind.Authorization, "ApiNotActivated" },
         { 404, """{"Message":"No HTTP resource was found that matches the request URI."}""", FailureKind.NotFound, "NotFound" },
         { 302, "", FailureKind.Protocol, "Redirected" },
