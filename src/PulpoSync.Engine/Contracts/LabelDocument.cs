@@ -27,5 +27,7 @@ public sealed record LabelDocument(string TrackingNumber, string? TrackingUrl, s
     private static string NameOf(RecordRef reference) => $"label|{reference.SourceAccount}|{reference.SourceKey}";
 }
 
+// Generated writers make an empty file of none.
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(LabelDocument))]
 internal sealed partial class LabelJson : JsonSerializerContext;

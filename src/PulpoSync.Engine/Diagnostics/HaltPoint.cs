@@ -15,6 +15,10 @@ internal static class HaltPoint
     public const string Committing = "committing";
     /// <summary>After our own transaction.</summary>
     public const string Committed = "committed";
+    /// <summary>Before the source is told what became of a record.</summary>
+    public const string Acknowledging = "acknowledging";
+    /// <summary>After the source was told, before that is durable.</summary>
+    public const string Acknowledged = "acknowledged";
 
     /// <summary>Halts here, if this is the point.</summary>
     public static void Reach(string point)

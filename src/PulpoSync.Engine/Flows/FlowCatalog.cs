@@ -1,5 +1,6 @@
 using System.Text;
 using PulpoSync.Engine.Flows.CounterSales;
+using PulpoSync.Engine.Flows.Labels;
 using PulpoSync.Engine.Flows.Products;
 using PulpoSync.Engine.Flows.Returns;
 using PulpoSync.Engine.Flows.SalesOrders;
@@ -29,6 +30,9 @@ internal static class FlowCatalog
         new FlowDefinition<PackedGoods>(
             IntegrationType.GenerateShipments, ShipmentSettings.Specs,
             context => new ShipmentFlow(ShipmentSettings.From(context), context.Hash, Fingerprint(context), context.Recreate)),
+        new FlowDefinition<PackedBox>(
+            IntegrationType.ShippingLabels, LabelSettings.Specs,
+            context => new LabelFlow(LabelSettings.From(context), context.Hash, Fingerprint(context), context.Recreate)),
         new FlowDefinition<OrderProgress>(
             IntegrationType.StatusUpdates, StatusSettings.Specs,
             context => new StatusFlow(StatusSettings.From(context), context.Hash, Fingerprint(context)))

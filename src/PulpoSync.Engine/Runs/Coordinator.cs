@@ -6,14 +6,15 @@ using PulpoSync.Engine.Setup;
 namespace PulpoSync.Engine.Runs;
 
 /// <summary>
-/// Decides what runs when a host says Start: several stores at a time, within a store one after the other (products, orders, shipments, stock, the rest). After
-/// every run the list is made anew, so that a long first import of one store never holds up the others.
+/// Decides what runs when a host says Start: several stores at a time, within a store one after the other (products, orders, labels, shipments, stock, the rest).
+/// After every run the list is made anew, so that a long first import of one store never holds up the others.
 /// </summary>
 internal sealed class Coordinator(IStore store, RunLauncher launcher, TimeProvider time)
 {
     private static readonly IntegrationType[] Order = 
     [
-        IntegrationType.Products, IntegrationType.SalesOrders, IntegrationType.SalesOrdersPos, IntegrationType.GenerateShipments, IntegrationType.Stock,
+        IntegrationType.Products, IntegrationType.SalesOrders, IntegrationType.SalesOrdersPos, IntegrationType.ShippingLabels, IntegrationType.GenerateShipments,
+        IntegrationType.Stock,
     ];
 
     /// <summary>Runs what the request names or what is due. Names are resolved before the first run, so that a mistyped one starts nothing.</summary>

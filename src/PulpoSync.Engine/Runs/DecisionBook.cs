@@ -11,7 +11,10 @@ internal sealed class DecisionBook(RunScope scope, string fingerprint)
     {
         var part = PartOf(decision);
         var shown = decision.Number ?? (row is { HasNumber: true } ? row.Number : number);
-        if (decision.State is null) return Noticed(decision, row!, new RunOutcome(key, part, shown, decision.Kind, decision.Reason, decision.Message));
+        var decided = new RunOutcome(key, part, shown, decision.Kind, decision.Reason, decision.Message);
+        if (decision.State is null) return Noticed(decision, row!, decided);
+        // That the source could not be told is no matter of the flow's, and stays noted.
+        if (row is { AcknowledgementDue: true, Reason: ReasonCodes.AcknowledgementFailed } && row.State == decision.State) return (null, decided, null);
         var known = row is not null && row.State == decision.State && row.Reason == decision.Reason;
         var isParked = decision.State is LedgerState.Parked;
         // Seen again before its time (the cursor's overlap): that is no further failed try.
@@ -28,12 +31,11 @@ internal sealed class DecisionBook(RunScope scope, string fingerprint)
             Attempts = attempts,
             NextTryAt = isParked ? scope.Now + Backoff.After(attempts) : null,
             TriedHash = null,
+            // What is neither there nor failed is nothing to tell.
+            AcknowledgementDue = row is { AcknowledgementDue: true } && (isParked || row.IsAlive),
         };
         var kind = isParked && known ? OutcomeKind.Parked : decision.Kind;
-        var outcome = new RunOutcome(key, part, shown, kind, decision.Reason, decision.Message)
-        {
-            NewlyParked = isParked && !known,
-        };
+        var outcome = decided with { Kind = kind, NewlyParked = isParked && !known };
         return (row == next ? null : next with { ChangedAt = scope.Now }, outcome, null);
     }
 

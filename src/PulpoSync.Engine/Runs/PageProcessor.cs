@@ -8,14 +8,15 @@ namespace PulpoSync.Engine.Runs;
 /// Brings one page of records to durable outcomes: plan, prepare, write, commit. Everything is done per page: one read of the ledger, one call of the
 /// destination a round, one transaction.
 /// </summary>
-internal sealed class PageProcessor<TRecord>(RunScope scope, IFlow<TRecord> flow, IDestination<TRecord> destination, LeaseKeeper? lease, long runId, Tally tally)
+internal sealed class PageProcessor<TRecord>(
+    RunScope scope, IFlow<TRecord> flow, IDestination<TRecord> destination, Acknowledgement<TRecord>? acknowledgement, LeaseKeeper? lease, long runId, Tally tally)
 {
     // A move needs three rounds, and one more for each delivery that turns out to be too late to change; many more would be a flow that does not come to rest.
     private const int MostRounds = 10;
 
     private readonly DecisionBook _book = new(scope, flow.Fingerprint);
     private readonly Warnings _warnings = new(scope, runId);
-    private readonly PageWriter<TRecord> _writer = new(scope, flow, destination, lease);
+    private readonly PageWriter<TRecord> _writer = new(scope, flow, destination, acknowledgement is not null, lease);
 
     /// <summary>Processes records.</summary>
     /// <param name="records">Records, each key once.</param>
@@ -39,6 +40,7 @@ internal sealed class PageProcessor<TRecord>(RunScope scope, IFlow<TRecord> flow
 
         works.AddRange(unreadable.Select(item => Unreadable(item, rows)));
         await CommitAsync(works, stop is null ? cursor : null).ConfigureAwait(false);
+        if (acknowledgement is not null) await acknowledgement.TellAsync(works).ConfigureAwait(false);
         if (stop is not null) throw new FailureException(stop);
     }
 
@@ -92,6 +94,7 @@ internal sealed class PageProcessor<TRecord>(RunScope scope, IFlow<TRecord> flow
         (string Key, string? Number, Failure Failure) item, IReadOnlyDictionary<string, IReadOnlyList<LedgerRow>> rows)
     {
         var work = new RecordWork<TRecord>(default!, item.Key, item.Number ?? item.Key, rows.TryGetValue(item.Key, out var known) ? known : []);
+        if (acknowledgement is not null && item.Failure.Code is ReasonCodes.GoneAtSource && Acknowledgement<TRecord>.GiveUp(work, scope.Now)) return work;
         var decision = new Decision(null, OutcomeKind.Failed, LedgerState.Parked, item.Failure.Code, scope.Clean(item.Failure).Message);
         var (row, outcome, _) = _book.After(work.Key, work.Number, decision, work.Row(_book.PartOf(decision)));
         if (row is not null) work.Set(row);

@@ -5,7 +5,12 @@ using PulpoSync.Engine.Flows;
 namespace PulpoSync.Engine.Runs;
 
 /// <summary>Carries out what the plans of a page ask for in one round: durable first, then the foreign call, then what its results mean.</summary>
-internal sealed class PageWriter<TRecord>(RunScope scope, IFlow<TRecord> flow, IDestination<TRecord> destination, LeaseKeeper? lease)
+/// <param name="scope">What all parts of the run share.</param>
+/// <param name="flow">Flow.</param>
+/// <param name="destination">Destination.</param>
+/// <param name="acknowledges">True where the source wants to be told of the results.</param>
+/// <param name="lease">Lease; null for a preview.</param>
+internal sealed class PageWriter<TRecord>(RunScope scope, IFlow<TRecord> flow, IDestination<TRecord> destination, bool acknowledges, LeaseKeeper? lease)
 {
     private readonly Settlement _settlement = new(scope, flow.Fingerprint);
 
@@ -49,7 +54,8 @@ internal sealed class PageWriter<TRecord>(RunScope scope, IFlow<TRecord> flow, I
             var (work, write, wasParked) = items[i];
             var row = work.Row(write.Part)!;
             var settled = _settlement.After(row, write, results[i], wasParked);
-            work.Set(settled.Outcome is null ? flow.Learn(settled.Row, results[i]) : settled.Row);
+            var next = settled.Outcome is null ? flow.Learn(settled.Row, results[i]) : settled.Row;
+            work.Set(acknowledges ? Acknowledgement<TRecord>.Mark(row, next, results[i]) : next);
             if (settled.Outcome is not null) work.Outcomes.Add(settled.Outcome);
             // Refused because work has begun: planned again.
             if (settled.Outcome is null) work.IsDone = false;

@@ -6,7 +6,14 @@ namespace PulpoSync.Engine.Runs;
 /// Settles writes whose process died or whose outcome stayed unknown: a create is looked for at the destination and adopted, or made again later under
 /// the same number; an update or cancel is simply done again, because its content is absolute.
 /// </summary>
-internal sealed class Recovery<TRecord>(RunScope scope, IDestination<TRecord> destination, LeaseKeeper lease, long runId, Tally tally)
+/// <param name="scope">What all parts of the run share.</param>
+/// <param name="destination">Destination.</param>
+/// <param name="acknowledges">True where the source wants to be told of what is found; it is told when the record has been read again.</param>
+/// <param name="lease">Lease.</param>
+/// <param name="runId">Run.</param>
+/// <param name="tally">Counts.</param>
+internal sealed class Recovery<TRecord>(
+    RunScope scope, IDestination<TRecord> destination, bool acknowledges, LeaseKeeper lease, long runId, Tally tally)
 {
     private const int BatchSize = 200;
 
@@ -42,6 +49,7 @@ internal sealed class Recovery<TRecord>(RunScope scope, IDestination<TRecord> de
     {
         FoundKind.Ours => Adopted(row, found),
         FoundKind.Foreign => Foreign(row, found),
+        FoundKind.Unclear => Unclear(row, scope.Clean(found.Failure!)),
         // Not there: read again in this run and made under the number that was kept for it.
         _ => (row with { State = LedgerState.Waiting, Reason = ReasonCodes.Recovered, TriedHash = null, ChangedAt = scope.Now }, null),
     };
@@ -51,7 +59,7 @@ internal sealed class Recovery<TRecord>(RunScope scope, IDestination<TRecord> de
         var next = row with
         {
             State = LedgerState.Written, DestinationId = found.Id, Hash = row.TriedHash, TriedHash = null, Attempts = 0, Reason = null, Message = null,
-            ChangedAt = scope.Now,
+            NextTryAt = null, AcknowledgementDue = acknowledges, ChangedAt = scope.Now,
         };
         return (next, new RunOutcome(
             row.SourceKey, row.Part, row.Number, OutcomeKind.Created, ReasonCodes.Recovered, $"{row.Number} was found at the destination after an interruption."));
@@ -66,6 +74,16 @@ internal sealed class Recovery<TRecord>(RunScope scope, IDestination<TRecord> de
             NextTryAt = scope.Now + Backoff.After(row.Attempts + 1), ChangedAt = scope.Now,
         };
         return (next, new RunOutcome(row.SourceKey, row.Part, row.Number, OutcomeKind.Failed, ReasonCodes.OrderNumberTaken, message) { NewlyParked = true });
+    }
+
+    // Without a time of its own: it comes back in each run, and the flow sees whether a person has settled it.
+    private (LedgerRow Row, RunOutcome? Outcome) Unclear(LedgerRow row, Failure failure)
+    {
+        var next = row with
+        {
+            State = LedgerState.Parked, Reason = failure.Code, Message = failure.Message, NextTryAt = null, AcknowledgementDue = acknowledges, ChangedAt = scope.Now,
+        };
+        return (next, new RunOutcome(row.SourceKey, row.Part, row.Number, OutcomeKind.Failed, failure.Code, failure.Message) { NewlyParked = true });
     }
 
     // Waiting brings it back in this run; without a hash it counts as different and is written again.

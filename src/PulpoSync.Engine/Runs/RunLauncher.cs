@@ -46,7 +46,8 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
         var (from, to) = (systems.Get(source.System), systems.Get(destination.System));
         var settings = SettingCatalog.Complete(SettingCatalog.For(flow, from.Spec, to.Spec), integration.Settings);
         LeaseKeeper? keeper = null;
-        var reader = connections.Open(from, source, settings);
+        // A source may be told what became of its records, which is a write as well.
+        var reader = connections.Open(from, source, settings, call => keeper?.Cover(call));
         await using var readerEnd = reader.ConfigureAwait(false);
         var writer = connections.Open(to, destination, settings, call => keeper?.Cover(call));
         await using var writerEnd = writer.ConfigureAwait(false);

@@ -54,8 +54,9 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         if (lease is not null && flow.Marks.Count > 0) scope.Store.AddMarks(scope.DestinationAccount, flow.Marks);
         var records = source.Source<TRecord>()!;
         var target = destination.Destination<TRecord>()!;
-        if (lease is not null) await new Recovery<TRecord>(scope, target, lease, runId, _tally).SettleAsync(_stop).ConfigureAwait(false);
-        var page = new PageProcessor<TRecord>(scope, flow, target, lease, runId, _tally);
+        var acknowledgement = lease is not null && records is IAcknowledge<TRecord> told ? new Acknowledgement<TRecord>(scope, told, lease, runId, _tally) : null;
+        if (lease is not null) await new Recovery<TRecord>(scope, target, acknowledgement is not null, lease, runId, _tally).SettleAsync(_stop).ConfigureAwait(false);
+        var page = new PageProcessor<TRecord>(scope, flow, target, acknowledgement, lease, runId, _tally);
         await page.TellAsync(flow.Notices).ConfigureAwait(false);
         if (scope.Request.Records.Count > 0)
         {

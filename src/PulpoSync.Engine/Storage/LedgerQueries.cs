@@ -32,7 +32,7 @@ internal static class LedgerQueries
         """;
 
     /// <summary>
-    /// ?1 route, ?2 owner, ?3 fingerprint now, ?4 skipped since, ?5 parked rows due until, ?6 after this key, ?7 limit.
+    /// ?1 route, ?2 owner, ?3 fingerprint now, ?4 skipped since, ?5 parked and untold rows due until, ?6 after this key, ?7 limit.
     /// "Another fingerprint" is no range of an index; hence the walk over the few fingerprints there are, one seek each.
     /// </summary>
     public const string KeysToRevisit =
@@ -53,6 +53,9 @@ internal static class LedgerQueries
             UNION
             SELECT source_key FROM ledger
             WHERE route_id = ?1 AND owner_id = ?2 AND state = 'Waiting' AND source_key > ?6
+            UNION
+            SELECT source_key FROM ledger
+            WHERE route_id = ?1 AND owner_id = ?2 AND acknowledgement_due = 1 AND ifnull(next_try_at, 0) <= ?5 AND source_key > ?6
             UNION
             SELECT l.source_key FROM marks
             CROSS JOIN ledger l ON l.route_id = ?1 AND l.owner_id = ?2 AND l.state = 'Skipped' AND l.fingerprint = mark AND l.first_seen_at >= ?4

@@ -16,6 +16,7 @@ internal sealed class PulpoApi(SandboxHost host) : ISandboxApi
         .. SalesOrderBulkEndpoints.Routes,
         .. FulfillmentEndpoints.Routes,
         .. PackingEndpoints.Routes,
+        .. BoxEndpoints.Routes,
         .. BatchEndpoints.Routes,
         .. StockEndpoints.Routes,
         .. StockSumEndpoints.Routes,

@@ -17,6 +17,9 @@ internal static partial class PulpoControl
         control.MapPost("/orders/{number}/bring-back", (string tenant, string number) => Act(host, tenant, t => t.BringBack(number)));
         control.MapPost("/orders/{number}/returns", (string tenant, string number, ReturnRequest back) =>
             Act(host, tenant, t => t.ReceiveReturn(number, back.Lines, back.Notes)));
+        control.MapPost("/shipping-methods", (string tenant, PulpoShippingMethod method) => Act(host, tenant, t => t.AddShippingMethod(method)));
+        control.MapPut("/orders/{number}/shipping-method", (string tenant, string number, MethodRequest to) =>
+            Act(host, tenant, t => t.ChooseShippingMethod(number, to.Name)));
         control.MapPut("/boxes/{id}/tracking", (string tenant, long id, PackLabel label) => Act(host, tenant, t => t.Track(id, label)));
 
         control.MapPut("/stock", (string tenant, StockRequest to) => Act(host, tenant, t => t.SetStock(to.Sku, to.Warehouse, to.Quantity, to.Place)));
@@ -28,6 +31,8 @@ internal static partial class PulpoControl
     }
 
     private sealed record ReturnRequest(IReadOnlyList<ReturnedPieces> Lines, string? Notes);
+
+    private sealed record MethodRequest(string Name);
 
     private sealed record StockRequest(string Sku, string Warehouse, long Quantity, PulpoPlace Place = PulpoPlace.Storage);
 

@@ -16,7 +16,8 @@ namespace PulpoSync.Sandbox;
 /// <param name="CreatedAt">When it was created, UTC.</param>
 /// <param name="UpdatedAt">When it was last changed, UTC.</param>
 /// <param name="Notes">The notes; null without any.</param>
+/// <param name="ShippingMethod">The shipping method's name; null without one.</param>
 public sealed record PulpoOrder(
     long Id, string Number, string State, string? Warehouse, string? Customer, string? Criterium, DateTime? DeliveryDate,
     JsonElement? ShipTo, JsonElement? Attributes, IReadOnlyList<PulpoOrderLine> Lines, DateTime CreatedAt, DateTime UpdatedAt,
-    string? Notes);
+    string? Notes, string? ShippingMethod);

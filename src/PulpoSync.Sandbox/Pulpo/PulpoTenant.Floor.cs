@@ -8,6 +8,16 @@ public sealed partial class PulpoTenant
     /// <summary>The packing orders as they are now.</summary>
     public IReadOnlyList<PulpoPacking> Packings => Locked(w => w.PackingOrders.Rows.Select(p => PackingDump.Of(w, p)).ToList());
 
+    /// <summary>Adds a shipping method, or finds the one of that name; its id.</summary>
+    public long AddShippingMethod(PulpoShippingMethod method) => Locked(w => Seeder.ShippingMethod(w, method).Id);
+
+    /// <summary>Gives an order its shipping method, as the tenant's rules or an office clerk may.</summary>
+    /// <exception cref="InvalidOperationException">There is no such order or method.</exception>
+    public void ChooseShippingMethod(string number, string method) => Change<SalesOrder>(number, (w, o) =>
+        w.ShippingMethods.Rows.FirstOrDefault(m => m.Name == method) is { } found
+            ? SalesOrderWriter.Store(w, o with { ShippingMethodId = found.Id })
+            : new FieldError("shipping_method_id", FieldError.Missing));
+
     /// <summary>Moves an order on to picking, packing, shipping or ended. All goods are packed on the way, or counted as missing.</summary>
     /// <exception cref="InvalidOperationException">There is no such order, or it cannot get there.</exception>
     public void Advance(string number, string state, PackOptions? pack = null) =>

@@ -92,6 +92,9 @@ public sealed record TenantOptions
     /// <summary>Whether a tracking that is added or changed later moves <c>updated_at</c> of its packing order. Inferred.</summary>
     public bool TrackingTouchesPackingOrder { get; init; }
 
+    /// <summary>Whether the address of an attachment, which is all that PULPO tells of it beside its type, ends with the name of the file. Inferred.</summary>
+    public bool AttachmentUrlsNameFiles { get; init; } = true;
+
     /// <summary>
     /// Whether an order can only be picked when its goods are in storage. Without it (the default) what storage lacks is found there
     /// when it is picked, so that a tenant without stock works.

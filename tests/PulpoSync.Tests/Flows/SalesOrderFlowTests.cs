@@ -514,6 +514,17 @@ public class SalesOrderFlowTests
         Assert.Equal([], new World(moved, world).Run(Split(("Berlin", 2))));
     }
 
+    [Fact]
+    public void Plan_a_state_that_we_set_in_the_shop_is_no_edit_and_cancels_nothing()
+    {
+        var world = new World(Flow(Some.Settings() with { OrderStatus = new HashSet<string> { "PAID" } }));
+        Assert.Equal(["Create 1001"], world.Run(Some.Order() with { Status = "PAID" }));
+
+        Assert.Empty(world.Run(Some.Order() with { Status = "PACKED", UpdatedAt = Some.Morning.AddHours(1) }));
+
+        Assert.Equal(["1001 Berlin 2"], world.Orders);
+    }
+
     private static SalesOrderFlow Flow(SalesOrderSettings? settings = null, bool recreate = false) =>
         new(settings ?? Some.Settings(), Some.Hash, "fingerprint", recreate);
 

@@ -124,6 +124,24 @@ public class ShipmentFlowTests
         Assert.Equal(ReasonCodes.OtherAccount, Flow().Plan(Goods() with { Account = "shop:other" }, []).Decisions[0].Reason);
     }
 
+    [Fact]
+    public void From_a_system_without_notification_leaves_the_customer_alone()
+    {
+        var context = new Engine.Flows.FlowContext
+        {
+            Integration = new StoredIntegration
+            {
+                Name = "Shipments", Type = IntegrationType.GenerateShipments, SourceId = 1, DestinationId = 2, TimeZone = "UTC", Settings = new Dictionary<string, string>(),
+            },
+            Settings = SettingBag.Empty, Source = new CheckResult { Account = "floor:acme" }, Destination = new CheckResult { Account = Account }, Hash = Some.Hash,
+            Now = Some.Morning, Recreate = false,
+        };
+
+        var settings = ShipmentSettings.From(context);
+
+        Assert.Equal((false, ShipWhen.Tracking, TimeSpan.FromHours(72)), (settings.NotifyCustomer, settings.ShipWhen, settings.TrackingHours));
+    }
+
     private static PackedGoods Goods(string state = "Packed") => new()
     {
         Key = "7001", Number = "1001", Account = Account, OrderKey = "order-1", LocationKey = "loc-Berlin", State = Enum.Parse<PackingState>(state),

@@ -24,6 +24,50 @@ public class StatusFlowTests
         Assert.Equal(OutcomeKind.Unchanged, Assert.Single(flow.Plan(Progress(), [Row(write.Hash)]).Decisions).Kind);
     }
 
+    [Theory]
+    // Packed, what the row holds, expected state of the mark; null: nothing is written.
+    [InlineData(true, "none", "PACKED")]
+    [InlineData(false, "none", null)]
+    [InlineData(true, "PACKED", null)]
+    [InlineData(false, "PACKED", null)]
+    [InlineData(true, "SHIPPED", "PACKED")]
+    public void Plan_packed_orders_get_the_state_of_the_setting_once(bool isPacked, string held, string? expected)
+    {
+        var flow = Packing("PACKED");
+        var rows = held == "none" ? [] : new[] { Row("") with { Held = held } };
+
+        var plan = flow.Plan(Progress() with { IsPacked = isPacked }, rows);
+
+        Assert.Equal(expected, plan.Writes.SingleOrDefault()?.Record.Mark!.Status);
+        Assert.Equal(expected is not null, plan.Writes.Count == 1);
+        Assert.Equal(expected, plan.Writes.SingleOrDefault()?.Held);
+        if (expected is null && held == "none") Assert.Equal((LedgerState.Skipped, ReasonCodes.NotPacked), (plan.Decisions[0].State, plan.Decisions[0].Reason));
+    }
+
+    [Fact]
+    public void Plan_the_state_joins_a_tag_that_was_told_before_and_neither_is_told_again()
+    {
+        var flow = Packing("PACKED", "in-warehouse");
+        var arrived = Assert.Single(flow.Plan(Progress(), []).Writes);
+        var packed = Assert.Single(flow.Plan(Progress() with { IsPacked = true }, [Row(arrived.Hash)]).Writes);
+
+        Assert.Equal(new OrderMark("in-warehouse", null), arrived.Record.Mark);
+        Assert.Equal(new OrderMark("in-warehouse", null, "PACKED"), packed.Record.Mark);
+        Assert.Empty(flow.Plan(Progress() with { IsPacked = true }, [Row(packed.Hash) with { Held = packed.Held }]).Writes);
+        Assert.Empty(flow.Plan(Progress() with { IsCancelled = true }, [Row(packed.Hash) with { Held = packed.Held }]).Writes);
+        // Compared anew: the tag is put again, the shop's state has gone on and is left.
+        var again = Assert.Single(flow.Plan(Progress() with { IsPacked = true }, [Row("") with { Hash = null, Held = packed.Held }]).Writes);
+        Assert.Equal((new OrderMark("in-warehouse", null), packed.Hash), (again.Record.Mark, again.Hash));
+    }
+
+    [Theory]
+    [InlineData("PackedStatus", "PACKED", true)]
+    [InlineData("ImportedTag", "x", true)]
+    [InlineData("LotsToNote", "true", true)]
+    [InlineData("LotsToNote", "false", false)]
+    public void Check_wants_something_to_tell(string name, string value, bool isEnough) =>
+        Assert.Equal(isEnough, !StatusSettings.Check(new SettingBag(new Dictionary<string, string> { [name] = value })).Any());
+
     [Fact]
     public void Plan_further_lots_are_an_update()
     {
@@ -60,6 +104,9 @@ public class StatusFlowTests
     };
 
     private static StatusFlow Flow(string? tag, bool lots) => new(new StatusSettings { ImportedTag = tag, LotsToNote = lots, Account = Account }, Some.Hash, "print");
+
+    private static StatusFlow Packing(string status, string? tag = null) =>
+        new(new StatusSettings { PackedStatus = status, ImportedTag = tag, Account = Account }, Some.Hash, "print");
 
     private static LedgerRow Row(string hash) => new()
     {

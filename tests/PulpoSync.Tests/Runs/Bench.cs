@@ -27,13 +27,17 @@ internal sealed class Bench : IDisposable
         });
     }
 
-    public FakeShop Shop { get; } = new();
+    public FakeShop Shop { get; init; } = new();
     public FakeWarehouse Warehouse { get; } = new();
+    /// <summary>Source and destination of other records than orders; null: shop and warehouse.</summary>
+    public (IConnector Source, IConnector Destination)? Sides { get; init; }
     public StoredIntegration Integration { get; private set; }
     public IStore Store => _temp.Store;
     public List<RunEvent> Events { get; } = [];
 
     public IEnumerable<RunWarning> Warnings => Events.OfType<RunWarning>();
+
+    public DateTimeOffset Now => _temp.Time.GetUtcNow();
 
     public void Advance(TimeSpan time) => _temp.Time.Advance(time);
 
@@ -72,10 +76,11 @@ internal sealed class Bench : IDisposable
             },
         };
         var flow = definition ?? FlowCatalog.Find(IntegrationType.SalesOrders)!;
-        if (request.Preview) return await flow.Accept(new RunStarter(scope, Shop, Warehouse, null, stop));
+        var (source, destination) = Sides ?? (Shop, Warehouse);
+        if (request.Preview) return await flow.Accept(new RunStarter(scope, source, destination, null, stop));
         var lease = Store.Runs.Leases.TryTake(RouteId, "test", LeaseKeeper.Duration, TimeSpan.Zero).Lease!;
         await using var keeper = new LeaseKeeper(Store.Runs.Leases, lease, _temp.Time);
-        return await flow.Accept(new RunStarter(scope, Shop, Warehouse, keeper, stop));
+        return await flow.Accept(new RunStarter(scope, source, destination, keeper, stop));
     }
 
     public static Order Order(int number, string location = "Berlin") => Some.Order() with

@@ -5,7 +5,7 @@ using PulpoSync.Records;
 namespace PulpoSync.Tests.Runs;
 
 /// <summary>A shop in memory: orders by key, read in pages by the time of their last change.</summary>
-internal sealed class FakeShop : IConnector, ISource<Order>
+internal class FakeShop : IConnector, ISource<Order>
 {
     public Dictionary<string, Order> Orders { get; } = [];
     public CheckResult Check { get; set; } = new() { Account = "shopify:acme", Locations = [new Place("loc-Berlin", "Berlin")] };

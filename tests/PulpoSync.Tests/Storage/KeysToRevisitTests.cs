@@ -53,6 +53,24 @@ public sealed class KeysToRevisitTests : IDisposable
         Assert.True(comesBack == (Keys(allParked: allParked).Count == 1), what);
     }
 
+    [Theory]
+    [InlineData(LedgerState.Written, null, false, true)]
+    [InlineData(LedgerState.Written, 0, false, true)]
+    [InlineData(LedgerState.Written, 1, false, false)]
+    [InlineData(LedgerState.Written, 1, true, true)]
+    [InlineData(LedgerState.Parked, 1, false, false)]
+    public void KeysToRevisit_brings_back_what_the_source_was_not_told(LedgerState state, int? nextTryMinutes, bool allParked, bool comesBack)
+    {
+        var next = nextTryMinutes is { } minutes ? _temp.Time.GetUtcNow() + minutes * TempStore.Minute : (DateTimeOffset?)null;
+        var row = Row("1", state) with { NextTryAt = next, Fingerprint = "now" };
+
+        Put(row with { AcknowledgementDue = true });
+        Assert.Equal(comesBack ? ["1"] : [], Keys(allParked: allParked));
+
+        Put(row with { AcknowledgementDue = false, State = LedgerState.Written });
+        Assert.Empty(Keys(allParked: allParked));
+    }
+
     [Fact]
     public void KeysToRevisit_gives_each_key_once_in_order_and_in_pages()
     {

@@ -29,6 +29,7 @@ public sealed class QueryPlanTests(QueryPlanTests.LargeStore large) : IClassFixt
         [
             "ledger_parked (owner_id=? AND route_id=? AND <expr><?)",
             "ledger_waiting (owner_id=? AND route_id=? AND source_key>?)",
+            "ledger_untold (owner_id=? AND route_id=? AND <expr><?)",
             "ledger_skipped (owner_id=? AND route_id=? AND fingerprint=? AND first_seen_at>?)",
             "pending USING INDEX sqlite_autoindex_ledger_1 (route_id=? AND source_key=?)",
         ];

@@ -38,4 +38,7 @@ internal static class BillbeeAssumptions
 
     /// <summary>What parts the words of a text of tags. Inferred: they come as a list of texts by language.</summary>
     public const char TagSeparator = ',';
+
+    /// <summary>A length for a label. Inferred: the contract names no unit; Billbee's articles have centimetres, as the warehouse's boxes do.</summary>
+    public static decimal LabelLength(decimal centimetres) => centimetres;
 }

@@ -31,7 +31,12 @@ internal sealed class BillbeeClient(ConnectorContext context, BillbeeCredential 
 
     /// <summary>Sends a write whose answer says nothing but that it was done.</summary>
     /// <exception cref="FailureException">Refused; OutcomeUnknown where it may have been executed all the same.</exception>
-    public Task DoAsync(BillbeeCall call, CancellationToken cancellationToken) => SendAsync(call, cancellationToken);
+    public async Task DoAsync(BillbeeCall call, CancellationToken cancellationToken)
+    {
+        var (http, reply) = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+        // Nothing is an answer too; a web page is that of somebody on the way.
+        if (!reply.Body.IsEmpty) JsonBody.Parse(http, reply).Dispose();
+    }
 
     /// <summary>Reads one thing; null where there is none.</summary>
     public async Task<T?> FindAsync<T>(BillbeeCall call, Func<JsonElement, T> read, CancellationToken cancellationToken)

@@ -1,6 +1,10 @@
 using PulpoSync.Engine.Connectors.Billbee.Catalog;
 using PulpoSync.Engine.Connectors.Billbee.Orders;
 using PulpoSync.Engine.Connectors.Billbee.Stock;
+using PulpoSync.Engine.Connectors.Billbee.Labels;
+using PulpoSync.Engine.Connectors.Billbee.Orders;
+using PulpoSync.Engine.Connectors.Billbee.Shipments;
+using PulpoSync.Engine.Connectors.Billbee.States;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -15,6 +19,7 @@ internal sealed class BillbeeConnector : IConnector
     private readonly ConnectorContext _context;
     private readonly BillbeeCredential _credential;
     private readonly BillbeeStocks _stocks;
+    private readonly LabelProducts _labels;
     private readonly BillbeeOrderSettingsCheck _orderSettings;
     private readonly Dictionary<Type, object> _sources;
     private readonly Dictionary<Type, object> _destinations;
@@ -24,6 +29,7 @@ internal sealed class BillbeeConnector : IConnector
         (_context, _credential) = (context, credential);
         var client = new BillbeeClient(context, credential);
         _stocks = new BillbeeStocks(client);
+        _labels = new LabelProducts(client);
         _orderSettings = new BillbeeOrderSettingsCheck(client);
         var articles = new BillbeeArticles(client);
         _sources = new Dictionary<Type, object>
@@ -34,6 +40,9 @@ internal sealed class BillbeeConnector : IConnector
         _destinations = new Dictionary<Type, object>
         {
             [typeof(StockLevel)] = new BillbeeStockDestination(client, _stocks, articles, context.Settings.Switch(BillbeeSpec.SubtractReserved)),
+            [typeof(OrderProgress)] = new BillbeeStatusDestination(client),
+            [typeof(PackedGoods)] = new BillbeeShipmentDestination(client),
+            [typeof(PackedBox)] = new BillbeeLabelDestination(client, _labels, context.Documents),
         };
     }
 
@@ -69,6 +78,9 @@ internal sealed class BillbeeConnector : IConnector
                 { Type: IntegrationType.SalesOrders, Role: Role.Source } => await _orderSettings.RunAsync(request.Settings, cancellationToken).ConfigureAwait(false),
                 { Type: IntegrationType.Stock, Role: Role.Destination } =>
                     BillbeeStockSettingsCheck.Findings(request.Settings, await _stocks.ReadAsync(cancellationToken).ConfigureAwait(false)),
+                { Type: IntegrationType.GenerateShipments, Role: Role.Destination } => CarrierMapCheck.Findings(request.Settings),
+                { Type: IntegrationType.ShippingLabels, Role: Role.Destination } =>
+                    await new LabelSettingsCheck(_labels).FindingsAsync(request.Settings, cancellationToken).ConfigureAwait(false),
                 _ => [],
             };
         }

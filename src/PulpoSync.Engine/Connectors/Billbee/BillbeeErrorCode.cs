@@ -4,6 +4,9 @@ namespace PulpoSync.Engine.Connectors.Billbee;
 internal static class BillbeeErrorCode
 {
     public const int None = 0;
+    public const string InternalError = nameof(InternalError);
+    public const string OrderCanceled = nameof(OrderCanceled);
+    public const string OrderDeleted = nameof(OrderDeleted);
 
     private static readonly (FailureKind Kind, string Name, string Text)[] All =
     [
@@ -12,10 +15,10 @@ internal static class BillbeeErrorCode
         (FailureKind.NotFound, "OrderNotFound", "there is no such order"),
         (FailureKind.Data, "InvoiceNotCreated", "the invoice was not made"),
         (FailureKind.Data, "CantCreateInvoice", "the invoice cannot be made"),
-        (FailureKind.Data, "OrderCanceled", "the order is cancelled"),
-        (FailureKind.Data, "OrderDeleted", "the order is deleted"),
+        (FailureKind.Data, OrderCanceled, "the order is cancelled"),
+        (FailureKind.Data, OrderDeleted, "the order is deleted"),
         (FailureKind.Data, "OrderNotPaid", "the order is not paid"),
-        (FailureKind.Transient, "InternalError", "Billbee has trouble of its own"),
+        (FailureKind.Transient, InternalError, "Billbee has trouble of its own"),
         (FailureKind.Conflict, "OrderExists", "the order exists already"),
         (FailureKind.Data, "WrongShopId", "the shop account is not known"),
         (FailureKind.Data, "InvalidData", "the content is refused"),

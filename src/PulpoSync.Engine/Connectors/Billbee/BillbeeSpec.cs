@@ -14,6 +14,9 @@ internal static class BillbeeSpec
     public const string Language = nameof(Language);
     public const string StockLocation = nameof(StockLocation);
     public const string SubtractReserved = nameof(SubtractReserved);
+    public const string LabelMap = nameof(LabelMap);
+    public const string LabelProvider = nameof(LabelProvider);
+    public const string LabelProduct = nameof(LabelProduct);
 
     public static ConnectorSpec Spec { get; } = new()
     {
@@ -83,6 +86,18 @@ internal static class BillbeeSpec
                 Name = PackedStatus, Kind = SettingKind.Choice, Choices = BillbeeState.Words, Aliases = BillbeeState.Aliases, Required = true,
                 Description = "The state that an order gets in Billbee when all of it is packed, such as PACKED or SHIPPED. Billbee tells its shop of it where it is set up so.",
             }),
+            Labels(new()
+            {
+                Name = LabelMap, Kind = SettingKind.Map, Pair = "DHL Paket=DHL/Paket national",
+                Description = "The warehouse's shipping method to shipping provider and product in Billbee: @{ 'DHL Paket' = 'DHL/Paket national' }. Names or ids, as Billbee shows "
+                    + "them under its shipping providers.",
+            }),
+            Labels(new()
+            {
+                Name = LabelProvider, Kind = SettingKind.Text,
+                Description = "Shipping provider in Billbee for shipping methods that LabelMap does not name, by name or id. Unset: these get no label.",
+            }),
+            Labels(new() { Name = LabelProduct, Kind = SettingKind.Text, Description = "The provider's product for these, by name or id." }),
         ],
         Without =
         [
@@ -101,4 +116,6 @@ internal static class BillbeeSpec
     private static SystemSetting Stock(SettingSpec spec) => new(IntegrationType.Stock, Role.Destination, spec);
 
     private static SystemSetting Orders(SettingSpec spec) => new(IntegrationType.SalesOrders, Role.Source, spec);
+
+    private static SystemSetting Labels(SettingSpec spec) => new(IntegrationType.ShippingLabels, Role.Destination, spec);
 }

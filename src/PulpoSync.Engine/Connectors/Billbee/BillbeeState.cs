@@ -14,6 +14,7 @@ internal static class BillbeeState
     public const string Deleted = "DELETED";
     public const string Canceled = "CANCELED";
     public const string Paid = "PAID";
+    public const string Packed = "PACKED";
     public const string Reclamation = "RECLAMATION";
     public const string Offered = "OFFERED";
 
@@ -22,7 +23,7 @@ internal static class BillbeeState
         (1, "ORDERED", "Bestellt"), (2, "CONFIRMED", "Bestaetigt"), (3, Paid, "Zahlung_erhalten"), (4, Shipped, "Versendet"),
         (5, Reclamation, "Reklamation"), (6, Deleted, "Geloescht"), (7, Closed, "Abgeschlossen"), (8, Canceled, "Storniert"),
         (9, Archived, "Archiviert"), (10, "NOT_USED", "Rated"), (11, "DEMAND_NOTE_1", "Mahnung"), (12, "DEMAND_NOTE_2", "Mahnung2"),
-        (13, "PACKED", "Gepackt"), (14, Offered, "Angeboten"), (15, "PAYMENT_REMINDER", "Zahlungserinnerung"), (16, "FULFILLING", "Im_Fulfillment"),
+        (13, Packed, "Gepackt"), (14, Offered, "Angeboten"), (15, "PAYMENT_REMINDER", "Zahlungserinnerung"), (16, "FULFILLING", "Im_Fulfillment"),
     ];
 
     /// <summary>The words to choose from.</summary>

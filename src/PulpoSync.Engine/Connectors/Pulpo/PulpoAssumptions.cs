@@ -7,7 +7,7 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 /// Everything that PULPO's public texts do not say and that is therefore inferred, in one place. What is documented stands where it is used.
 /// Each assumption is checked by what comes back, wherever that is possible.
 /// </summary>
-internal static class PulpoAssumptions
+internal static partial class PulpoAssumptions
 {
     private static readonly string[] Operators = ["gte:", "gt:", "lte:", "lt:", "between:", "includes", "to_list:"];
 
@@ -121,6 +121,12 @@ internal static class PulpoAssumptions
 
     /// <summary>The state of a sales order from which on goods may have been packed for it; packing orders of earlier ones need not be asked for.</summary>
     public static bool MayHavePackings(string? state) => state is "packing" || IsGone(state);
+
+    /// <summary>
+    /// States of a sales order of which something has still to be packed. That these are all is inferred: the states are documented one by one, their order only for
+    /// some.
+    /// </summary>
+    public static readonly IReadOnlyList<string?> UnfinishedStates = ["queue", "paused", "picking", "packing"];
 
     /// <summary>True for the batch of a single piece; lots and serial numbers are of one kind of entry, told apart by this word.</summary>
     public static bool IsSerial(string? batchType) => batchType == "serial";

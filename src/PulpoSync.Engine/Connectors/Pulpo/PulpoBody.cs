@@ -20,6 +20,10 @@ internal static class PulpoBody
 
     public static byte[] Of(IReadOnlyList<PulpoOrderBody> orders) => JsonSerializer.SerializeToUtf8Bytes(orders, Json.IReadOnlyListPulpoOrderBody);
 
+    public static byte[] Of(PulpoTrackingBody tracking) => JsonSerializer.SerializeToUtf8Bytes(tracking, Json.PulpoTrackingBody);
+
+    public static byte[] Of(PulpoAttachmentBody file) => JsonSerializer.SerializeToUtf8Bytes(file, Json.PulpoAttachmentBody);
+
     public static byte[] Of(JsonNode node) => Encoding.UTF8.GetBytes(node.ToJsonString(Json.Options));
 
     public static byte[] Of(PulpoThirdPartyBody party) => JsonSerializer.SerializeToUtf8Bytes(party, Json.PulpoThirdPartyBody);

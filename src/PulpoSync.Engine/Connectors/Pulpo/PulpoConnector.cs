@@ -2,6 +2,7 @@ using System.Globalization;
 using PulpoSync.Engine.Connectors.Pulpo.Catalog;
 using PulpoSync.Engine.Connectors.Pulpo.Counter;
 using PulpoSync.Engine.Connectors.Pulpo.Inventory;
+using PulpoSync.Engine.Connectors.Pulpo.Labels;
 using PulpoSync.Engine.Connectors.Pulpo.Packing;
 using PulpoSync.Engine.Connectors.Pulpo.Returns;
 using PulpoSync.Engine.Contracts;
@@ -35,12 +36,17 @@ internal sealed class PulpoConnector : IConnector
         var book = new PulpoProductBook(client, _directory);
         var withOnHand = context.Settings.Text(PulpoSettings.Quantity) == nameof(StockMeasure.OnHand);
         var packings = new PulpoPackings(client);
+        var owned = new OwnedPackings(orders);
+        var boxes = new PulpoBoxes(client);
         _sources = new Dictionary<Type, object>
         {
             [typeof(StockLevel)] = new PulpoStockSource(client, _directory, products, withOnHand),
-            [typeof(PackedGoods)] = new PulpoPackingSource(packings, orders, new PackedGoodsReader(orders, new PulpoBoxes(client), _directory)),
+            [typeof(PackedGoods)] = new PulpoPackingSource(packings, orders, new PackedGoodsReader(owned, boxes, _directory)),
+            [typeof(PackedBox)] = new PulpoBoxSource(
+                packings, orders, new PackedBoxReader(owned, boxes, _directory, context.Settings.Switch(PulpoLabelSettings.FetchLabelOnly)), Labels(context, client)),
             [typeof(OrderProgress)] = new PulpoProgressSource(
-                client, orders, packings, context.Settings.Switch(PulpoSettings.LotsToNote) ? new UsedBatches(client) : null),
+                client, orders, packings, context.Settings.Switch(PulpoSettings.LotsToNote) ? new UsedBatches(client) : null,
+                context.Settings.Text(PulpoSettings.PackedStatus) is null ? null : new PulpoSiblings(client)),
             [typeof(GoodsReturn)] = new PulpoReturnSource(client, orders, context.Time),
         };
         _destinations = new Dictionary<Type, object>
@@ -87,6 +93,9 @@ internal sealed class PulpoConnector : IConnector
     public ISource<TRecord>? Source<TRecord>() => (ISource<TRecord>?)_sources.GetValueOrDefault(typeof(TRecord));
 
     public IDestination<TRecord>? Destination<TRecord>() => (IDestination<TRecord>?)_destinations.GetValueOrDefault(typeof(TRecord));
+
+    private static PulpoLabelReturn Labels(ConnectorContext context, PulpoClient client) => new(
+        new PulpoTrackings(client), new PulpoLabelUpload(client, context.Settings.Text(PulpoLabelSettings.LabelUpload) != PulpoLabelSettings.None), context.Documents);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

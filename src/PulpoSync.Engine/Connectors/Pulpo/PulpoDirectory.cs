@@ -4,20 +4,21 @@ using PulpoSync.Engine.Contracts;
 
 namespace PulpoSync.Engine.Connectors.Pulpo;
 
-/// <summary>What hardly changes: tenant, warehouses, merchant, countries. Each is asked once in a connector's life.</summary>
+/// <summary>What hardly changes: tenant, warehouses, merchant, countries, shipping methods. Each is asked once in a connector's life.</summary>
 internal sealed class PulpoDirectory(PulpoClient client, SettingBag settings)
 {
     private PulpoUser? _me;
     private IReadOnlyList<PulpoWarehouse>? _warehouses;
     private Dictionary<string, PulpoCountry>? _countries;
     private (long? Merchant, long? Channel)? _merchant;
+    private Dictionary<long, PulpoShippingMethod>? _shippingMethods;
 
     /// <summary>The tenant that the user belongs to.</summary>
     public async Task<long> TenantAsync(CancellationToken cancellationToken)
     {
         _me ??= await client.ReadAsync("/iam/users/me", PulpoJson.Default.PulpoUser, cancellationToken).ConfigureAwait(false);
         return _me.TenantId
-            ?? throw new FailureException(new Failure(FailureKind.Protocol, "UnexpectedShape", "PULPO does not say which tenant the user belongs to."));
+            ?? throw Unexpected("does not say which tenant the user belongs to");
     }
 
     /// <summary>Active warehouses that the user may work in.</summary>
@@ -26,7 +27,7 @@ internal sealed class PulpoDirectory(PulpoClient client, SettingBag settings)
         if (_warehouses is not null) return _warehouses;
         await TenantAsync(cancellationToken).ConfigureAwait(false);
         var all = await client.ListAsync("/warehouses/", "warehouses", "", PulpoJson.Default.PulpoWarehouse, cancellationToken).ConfigureAwait(false);
-        var assigned = _me!.Warehouses?.Select(Id).OfType<long>().ToHashSet();
+        var assigned = _me!.Warehouses?.Select(one => Id(one) ?? throw Unexpected("does not say which warehouses the user is assigned to")).ToHashSet();
         return _warehouses = [.. all.Where(one => one.Active != false && !string.IsNullOrWhiteSpace(one.Name) && assigned?.Contains(one.Id) != false)];
     }
 
@@ -61,6 +62,12 @@ internal sealed class PulpoDirectory(PulpoClient client, SettingBag settings)
         return _countries.GetValueOrDefault(alpha2.Trim());
     }
 
+    /// <summary>Shipping methods by their ids.</summary>
+    public async Task<IReadOnlyDictionary<long, PulpoShippingMethod>> ShippingMethodsAsync(CancellationToken cancellationToken) =>
+        _shippingMethods ??= (await client.ListAsync(
+                "/shipping/shipping_methods", "shipping_methods", "", PulpoJson.Default.PulpoShippingMethod, cancellationToken).ConfigureAwait(false))
+            .DistinctBy(method => method.Id).ToDictionary(method => method.Id);
+
     private async Task<long?> NamedAsync(string path, string list, string setting, CancellationToken cancellationToken)
     {
         if (settings.Text(setting) is not { } name) return null;
@@ -78,6 +85,8 @@ internal sealed class PulpoDirectory(PulpoClient client, SettingBag settings)
         var all = names.OfType<string>().Order(StringComparer.OrdinalIgnoreCase).Select(name => $"\"{name}\"").ToList();
         return all.Count == 0 ? "are none" : $"are {string.Join(", ", all)}";
     }
+
+    private static FailureException Unexpected(string what) => new(new Failure(FailureKind.Protocol, "UnexpectedShape", $"PULPO {what}."));
 
     private static bool Same(string? one, string other) => string.Equals(one?.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 

@@ -1,5 +1,6 @@
 using PulpoSync.Engine.Connectors.Pulpo.Catalog;
 using PulpoSync.Engine.Connectors.Pulpo.Counter;
+using PulpoSync.Engine.Connectors.Pulpo.Labels;
 using PulpoSync.Engine.Contracts;
 
 namespace PulpoSync.Engine.Connectors.Pulpo;
@@ -26,12 +27,15 @@ internal static class PulpoSettings
     /// <summary>A setting of status updates that decides what is worth reading.</summary>
     public const string LotsToNote = nameof(LotsToNote);
 
+    /// <summary>Another one.</summary>
+    public const string PackedStatus = nameof(PackedStatus);
+
     /// <summary>What the system says of itself.</summary>
     public static ConnectorSpec Spec { get; } = new()
     {
         Name = "Pulpo",
         Description = "PULPO WMS, the warehouse system.",
-        SourceOf = [IntegrationType.Stock, IntegrationType.GenerateShipments, IntegrationType.StatusUpdates, IntegrationType.Returns],
+        SourceOf = [IntegrationType.Stock, IntegrationType.GenerateShipments, IntegrationType.StatusUpdates, IntegrationType.Returns, IntegrationType.ShippingLabels],
         DestinationOf = [IntegrationType.SalesOrders, IntegrationType.Products, IntegrationType.SalesOrdersPos],
         CredentialFields =
         [
@@ -48,6 +52,7 @@ internal static class PulpoSettings
             Orders(Setting(AdoptExisting, SettingKind.Switch, "Take over an order that already has the number, if no other tool of ours made it and it still waits in the queue.", "false")),
             .. PulpoProductSettings.All.Select(spec => new SystemSetting(IntegrationType.Products, Role.Destination, spec)),
             .. PulpoCounterSettings.All.Select(spec => new SystemSetting(IntegrationType.SalesOrdersPos, Role.Destination, spec)),
+            .. PulpoLabelSettings.All.Select(spec => new SystemSetting(IntegrationType.ShippingLabels, Role.Source, spec)),
             new(IntegrationType.Stock, Role.Source, new SettingSpec
             {
                 Name = Merchant, Kind = SettingKind.Text, Description = "Merchant by name, where the tenant serves several (3PL): only the merchant's products are told.",

@@ -28,19 +28,22 @@ internal sealed record StatusSettings
     public string? ImportedTag { get; init; }
     /// <summary>Lots and serial numbers go into the note.</summary>
     public bool LotsToNote { get; init; }
+    /// <summary>State of orders that are packed, in the shop's words; null: their state is left alone. Systems whose orders have one state bring this setting.</summary>
+    public string? PackedStatus { get; init; }
     /// <summary>The shop's account.</summary>
     public required string Account { get; init; }
 
     /// <summary>Reads the settings of an integration.</summary>
     public static StatusSettings From(FlowContext context) => new()
     {
-        ImportedTag = context.Settings.Text(nameof(ImportedTag)), LotsToNote = context.Settings.Switch(nameof(LotsToNote)), Account = context.Destination.Account,
+        ImportedTag = context.Settings.Text(nameof(ImportedTag)), LotsToNote = context.Settings.Switch(nameof(LotsToNote)),
+        PackedStatus = context.Settings.Text(nameof(PackedStatus)), Account = context.Destination.Account,
     };
 
     /// <summary>Nothing to tell is nothing to run.</summary>
     public static IEnumerable<Failure> Check(SettingBag settings)
     {
-        if (settings.Text(nameof(ImportedTag)) is not null || settings.Switch(nameof(LotsToNote))) yield break;
+        if (settings.Text(nameof(ImportedTag)) is not null || settings.Switch(nameof(LotsToNote)) || settings.Text(nameof(PackedStatus)) is not null) yield break;
         yield return new Failure(
             FailureKind.Configuration, ReasonCodes.NothingToTell,
             $"As it is set, the integration would tell the shop nothing. Give {nameof(ImportedTag)} the text of a tag, or switch {nameof(LotsToNote)} on.");

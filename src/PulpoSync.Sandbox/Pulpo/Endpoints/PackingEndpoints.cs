@@ -1,11 +1,8 @@
 namespace PulpoSync.Sandbox.Pulpo;
 
-/// <summary>Packing orders, their boxes and the boxes' tracking, to read; and the shipping orders that follow.</summary>
+/// <summary>Packing orders, to read, and the shipping orders that follow.</summary>
 internal static class PackingEndpoints
 {
-    private static readonly Resource<ShipmentTracking> Trackings = new("shipment_trackings", w => w.ShipmentTrackings,
-        Fields.Flag<ShipmentTracking>("requires_attention", t => t.RequiresAttention));
-
     private static readonly Resource<ShippingOrder> Shippings = new("shipping_orders", w => w.ShippingOrders,
         Fields.Text<ShippingOrder>("sequence_number", s => s.SequenceNumber),
         Fields.Integer<ShippingOrder>("warehouse_id", s => s.WarehouseId),
@@ -15,13 +12,7 @@ internal static class PackingEndpoints
     public static IEnumerable<PulpoRoute> Routes { get; } =
     [
         new("GET", "packing/orders", call => Packings(call.World).List(call)),
-        new("GET", "packing/orders/boxes/search", call => BoxResource.Of(call.World).List(call)),
         new("GET", "packing/orders/{id}", call => Packings(call.World).Show(call)),
-        new("GET", "packing/orders/{id}/boxes", BoxesOfPacking),
-        new("GET", "packing/orders/{id}/boxes/{id}", call => WithBox(call, box => BoxResource.Of(call.World).Show(call, box))),
-        new("GET", "packing/orders/{id}/boxes/{id}/shipment_tracking",
-            call => WithBox(call, box => Trackings.List(call, call.World.TrackingsByBox.Find(PulpoWorld.IdKey(box.Id))))),
-        new("GET", "packing/orders/{id}/boxes/{id}/shipment_tracking/{id}", call => WithBox(call, box => Tracking(call, box))),
         new("GET", "shipping/orders", Shippings.List),
         new("GET", "shipping/orders/{id}", Shippings.Show),
     ];
@@ -58,15 +49,4 @@ internal static class PackingEndpoints
         Product = Pulpo.Packings.ProductOf(world, item),
         Batches = world.Options.EmbedBatches ? [.. item.Batches.Select(b => b with { Batch = world.Batches.Find(b.BatchId) })] : item.Batches,
     };
-
-    private static PulpoAnswer BoxesOfPacking(PulpoCall call) =>
-        call.World.PackingOrders.Find(call.Id()) is { } packing
-            ? BoxResource.Of(call.World).List(call, call.World.BoxesByPacking.Find(PulpoWorld.IdKey(packing.Id)))
-            : call.MissingId();
-
-    private static PulpoAnswer WithBox(PulpoCall call, Func<PackingBox, PulpoAnswer> answer) =>
-        call.World.PackingBoxes.Find(call.Id(1)) is { } box && box.PackingOrderId == call.Id() ? answer(box) : call.MissingId();
-
-    private static PulpoAnswer Tracking(PulpoCall call, PackingBox box) =>
-        call.World.ShipmentTrackings.Find(call.Id(2)) is { } row && row.PackingBoxId == box.Id ? Trackings.Show(call, row) : call.MissingId();
 }

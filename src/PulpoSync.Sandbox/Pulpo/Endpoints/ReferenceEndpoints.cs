@@ -63,6 +63,7 @@ internal static class ReferenceEndpoints
         new("GET", "countries", Countries.List),
         new("GET", "setting", Settings.List),
         new("GET", "shipping/shipping_methods", ShippingMethods.List),
+        new("GET", "shipping/shipping_methods/{id}", ShippingMethods.Show),
     ];
 
     private static PulpoAnswer ChannelsOfMerchant(PulpoCall call) =>

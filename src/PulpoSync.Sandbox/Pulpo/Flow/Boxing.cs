@@ -11,12 +11,12 @@ internal static class Boxing
             BoxNumber = number,
             Name = planned.Box.Name,
             Weight = planned.Box.Weight,
-            Length = 30,
-            Width = 20,
-            Height = 15,
+            Length = planned.Box.Length,
+            Width = planned.Box.Width,
+            Height = planned.Box.Height,
         });
         world.PackingBoxes.Update(box with { Items = [.. planned.Lines.Select(line => ItemOf(world, order, box, line))] });
-        if (planned.Box.Label is { } label) Labelling.Add(world, box.Id, label);
+        if (planned.Box.Label is { } label && !Labelling.IsElsewhere(world, order)) Labelling.Add(world, box.Id, label);
     }
 
     private static PackingBoxItem ItemOf(PulpoWorld world, SalesOrder order, PackingBox box, PlannedLine line)

@@ -11,8 +11,7 @@ internal static class Corrections
         var sent = call.Changeset(body);
         var warehouse = sent.Integer("warehouse_id", null);
         sent.Require("warehouse_id", warehouse);
-        if (warehouse is { } id && call.World.Warehouses.Find(id) is null) sent.Fail("warehouse_id", FieldError.Missing);
-        else if (warehouse is { } known && !call.User.MayUse(known)) sent.Fail("warehouse_id", "is not assigned to the user");
+        References.CheckWarehouse(call, sent, warehouse);
         var items = sent.Parts("items", (part, _) => Read(call.World, part, warehouse));
         if (items is null or []) sent.Require("items", null);
         return sent.Errors.Count > 0 ? Change<StockCorrection>.Refuse(sent.Errors) : Book(call.World, warehouse!.Value, items!);

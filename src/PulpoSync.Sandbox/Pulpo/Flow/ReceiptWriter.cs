@@ -27,8 +27,7 @@ internal static class ReceiptWriter
         sent.Require("warehouse_id", row.WarehouseId);
         if (row.DocumentType is not ("none" or "purchase_order" or CustomerReturns.DocumentType)) sent.Fail("document_type", FieldError.Invalid);
         if (row.SalesOrderId is not null && order is null) sent.Fail("sales_order_id", FieldError.Missing);
-        if (row.WarehouseId is { } warehouse && world.Warehouses.Find(warehouse) is null) sent.Fail("warehouse_id", FieldError.Missing);
-        else if (row.WarehouseId is { } known && !call.User.MayUse(known)) sent.Fail("warehouse_id", "is not assigned to the user");
+        References.CheckWarehouse(call, sent, row.WarehouseId);
         References.CheckThirdParty(world, sent, row.ThirdPartyId);
         References.CheckMerchant(world, sent, row.MerchantId, row.MerchantChannelId);
         if (sent.Errors.Count > 0) return Change<IncomingGood>.Refuse(sent.Errors);

@@ -3,6 +3,13 @@ namespace PulpoSync.Sandbox.Pulpo;
 /// <summary>Checks that ids in a body lead somewhere.</summary>
 internal static class References
 {
+    public static void CheckWarehouse(PulpoCall call, Changeset sent, long? warehouse)
+    {
+        if (warehouse is not { } id) return;
+        if (call.World.Warehouses.Find(id) is null) sent.Fail("warehouse_id", FieldError.Missing);
+        else if (!call.User.MayUse(id)) sent.Fail("warehouse_id", "is not assigned to the user");
+    }
+
     public static void CheckMerchant(PulpoWorld world, Changeset sent, long? merchant, long? channel)
     {
         if (merchant is { } id && world.Merchants.Find(id) is null) sent.Fail("merchant_id", FieldError.Missing);

@@ -98,8 +98,7 @@ internal static class SalesOrderWriter
         if (row.Items.Count == 0) sent.Require("items", null);
         if (row.Type is not ("sales_order" or "warehouse_movement" or "return" or "POS_external")) sent.Fail("type", FieldError.Invalid);
         if (row.AddressCheckStatus is not (null or "warning" or "validated")) sent.Fail("address_check_status", FieldError.Invalid);
-        if (row.WarehouseId is { } warehouse && world.Warehouses.Find(warehouse) is null) sent.Fail("warehouse_id", FieldError.Missing);
-        else if (row.WarehouseId is { } id && !call.User.MayUse(id)) sent.Fail("warehouse_id", "is not assigned to the user");
+        References.CheckWarehouse(call, sent, row.WarehouseId);
         if (row.ShippingMethodId is { } method && world.ShippingMethods.Find(method) is null) sent.Fail("shipping_method_id", FieldError.Missing);
         References.CheckThirdParty(world, sent, row.ThirdPartyId);
         References.CheckMerchant(world, sent, row.MerchantId, row.MerchantChannelId);

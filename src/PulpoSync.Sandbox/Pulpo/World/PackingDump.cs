@@ -29,7 +29,8 @@ internal static class PackingDump
         box.Id,
         box.BoxNumber,
         [.. box.Items.Select(i => Of(world, i))],
-        [.. world.TrackingsByBox.Find(PulpoWorld.IdKey(box.Id)).Select(Of)]);
+        [.. world.TrackingsByBox.Find(PulpoWorld.IdKey(box.Id)).Select(Of)],
+        [.. world.AttachmentsByBox.Find(PulpoWorld.IdKey(box.Id)).Select(a => new PulpoAttachment(a.Id, a.Filename, a.FileType, a.Type, a.Path))]);
 
     private static PulpoBoxLine Of(PulpoWorld world, PackingBoxItem item) =>
         new(SkuOf(world, item.ProductId), item.Quantity, item.LineOrderId, [.. item.Batches.Select(b => Of(world, b.BatchId, b.Quantity))]);

@@ -18,7 +18,8 @@ internal static class PulpoDump
         [.. order.Items.Select(i => Of(world, i))],
         order.InsertedAt,
         order.UpdatedAt,
-        order.Notes);
+        order.Notes,
+        order.ShippingMethodId is { } method ? world.ShippingMethods.Find(method)?.Name : null);
 
     private static PulpoOrderLine Of(PulpoWorld world, SalesItem item) =>
         new(item.ProductId is { } id ? world.Products.Find(id)?.Sku : null, item.Quantity ?? 0, item.FulfilledQuantity, item.LineOrderId);
@@ -53,7 +54,8 @@ internal static class PulpoDump
             FulfillmentOrders = world.FulfillmentOrders.Rows,
             PackingOrders = world.PackingOrders.Rows,
             PackingBoxes = world.PackingBoxes.Rows,
-            ShipmentTrackings = world.ShipmentTrackings.Rows,
+            ShipmentTrackings = world.ShipmentTrackings.Rows.Where(t => !t.Deleted),
+            BoxAttachments = world.BoxAttachments.Rows,
             Batches = world.Batches.Rows,
             ShippingOrders = world.ShippingOrders.Rows,
             ReplenishmentOrders = world.ReplenishmentOrders.Rows,

@@ -26,6 +26,7 @@ internal sealed class PulpoWorld
         PackingOrders = new(7_000_001, () => Now);
         PackingBoxes = new(6_000_001, () => Now);
         ShipmentTrackings = new(5_000_001, () => Now);
+        BoxAttachments = new(5_500_001, () => Now);
         ReplenishmentOrders = new(4_000_001, () => Now);
         ShippingOrders = new(3_000_001, () => Now);
         Batches = new(2_500_001, () => Now);
@@ -46,9 +47,10 @@ internal sealed class PulpoWorld
         FulfillmentsByOrder = FulfillmentOrders.IndexBy(f => Key(f.SalesOrderId));
         PackingsByOrder = PackingOrders.IndexBy(p => Key(p.SalesOrderId));
         BoxesByPacking = PackingBoxes.IndexBy(b => Key(b.PackingOrderId));
-        TrackingsByBox = ShipmentTrackings.IndexBy(t => Key(t.PackingBoxId));
+        TrackingsByBox = ShipmentTrackings.IndexBy(t => t.Deleted ? [] : Key(t.PackingBoxId));
+        AttachmentsByBox = BoxAttachments.IndexBy(a => Key(a.PackingBoxId));
         SkusByProduct = ProductSkus.IndexBy(s => Key(s.ProductId));
-        TrackingsByCode = ShipmentTrackings.IndexBy(t => Key(t.TrackingCode));
+        TrackingsByCode = ShipmentTrackings.IndexBy(t => t.Deleted ? [] : Key(t.TrackingCode));
         ShippingsByOrder = ShippingOrders.IndexBy(s => Key(s.SalesOrderId));
         BatchesByNumber = Batches.IndexBy(b => Key(b.Number));
         StocksByKey = Stocks.IndexBy(s => Key(StockRowKey(s.ProductId, s.LocationId, s.BatchId, s.IsPacked)));
@@ -112,6 +114,7 @@ internal sealed class PulpoWorld
     public Table<PackingOrder> PackingOrders { get; }
     public Table<PackingBox> PackingBoxes { get; }
     public Table<ShipmentTracking> ShipmentTrackings { get; }
+    public Table<BoxAttachment> BoxAttachments { get; }
     public Table<ReplenishmentOrder> ReplenishmentOrders { get; }
     public Table<ShippingOrder> ShippingOrders { get; }
     public Table<Batch> Batches { get; }
@@ -132,6 +135,7 @@ internal sealed class PulpoWorld
     public TableIndex<PackingOrder> PackingsByOrder { get; }
     public TableIndex<PackingBox> BoxesByPacking { get; }
     public TableIndex<ShipmentTracking> TrackingsByBox { get; }
+    public TableIndex<BoxAttachment> AttachmentsByBox { get; }
     public TableIndex<ProductSku> SkusByProduct { get; }
     public TableIndex<ShipmentTracking> TrackingsByCode { get; }
     public TableIndex<ShippingOrder> ShippingsByOrder { get; }

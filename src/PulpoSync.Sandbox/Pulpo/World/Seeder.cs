@@ -11,7 +11,7 @@ internal static class Seeder
         foreach (var name in seed.Merchants) Merchant(world, name);
         foreach (var name in seed.Warehouses) Warehouse(world, name);
         foreach (var name in seed.ProductCategories) Category(world, name);
-        foreach (var name in seed.ShippingMethods) ShippingMethod(world, name);
+        foreach (var name in seed.ShippingMethods) ShippingMethod(world, new PulpoShippingMethod(name));
         foreach (var sku in seed.Skus) Product(world, sku);
         foreach (var number in seed.Customers) Customer(world, number);
         foreach (var code in seed.Reasons) Reason(world, code);
@@ -51,6 +51,16 @@ internal static class Seeder
 
     public static ReasonCode Reason(PulpoWorld world, string code) => world.ReasonsByCode.Find(code).FirstOrDefault()
         ?? world.ReasonCodes.Add(new ReasonCode { Code = code, Name = code, AllowedProcesses = ["reception"], TenantId = world.Options.TenantId });
+
+    public static ShippingMethod ShippingMethod(PulpoWorld world, PulpoShippingMethod method) => world.ShippingMethods.Rows.FirstOrDefault(m => m.Name == method.Name)
+        ?? world.ShippingMethods.Add(new ShippingMethod
+        {
+            Name = method.Name,
+            Carrier = method.Carrier ?? method.Name,
+            Service = method.Service,
+            FetchLabel = method.FetchLabel,
+            LabelsElsewhere = method.LabelsElsewhere,
+        });
 
     /// <summary>An order of somebody else's, in queue, with one item.</summary>
     public static SalesOrder ForeignOrder(PulpoWorld world, string number)
@@ -96,10 +106,6 @@ internal static class Seeder
         world.Channels.Add(new Channel { MerchantId = merchant.Id, Name = "online", FullName = $"{name} online", IsDefault = true });
     }
 
-    private static void ShippingMethod(PulpoWorld world, string name)
-    {
-        if (world.ShippingMethods.Rows.All(m => m.Name != name)) world.ShippingMethods.Add(new ShippingMethod { Name = name, Carrier = name });
-    }
 
     private static void Category(PulpoWorld world, string name)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace PulpoSync.Sandbox.Pulpo;
 
@@ -17,4 +18,8 @@ internal sealed record ShipmentTracking : Entity
     public decimal? ShipmentCost { get; init; }
     public string? ServicePointId { get; init; }
     public JsonElement? Attributes { get; init; }
+
+    /// <summary>Whether it was deleted; then nobody finds it any more.</summary>
+    [JsonIgnore]
+    public bool Deleted { get; init; }
 }

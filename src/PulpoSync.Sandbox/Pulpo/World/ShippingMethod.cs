@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PulpoSync.Sandbox.Pulpo;
 
 internal sealed record ShippingMethod : Entity
@@ -8,4 +10,8 @@ internal sealed record ShippingMethod : Entity
     public bool FetchLabel { get; init; }
     public long? MerchantId { get; init; }
     public long? MerchantChannelId { get; init; }
+
+    /// <summary>Whether another service makes the labels: then boxes leave the packer without any.</summary>
+    [JsonIgnore]
+    public bool LabelsElsewhere { get; init; }
 }

@@ -7,7 +7,7 @@ namespace PulpoSync.Tests.EndToEnd.Billbee;
 
 /// <summary>
 /// What has to become of an order of Billbee's that was never imported, worked out from the account's own world and the words of the settings; knows nothing of
-/// the engine. Either a destination order or a reason.
+/// the engine. Either a destination order or a reason; an empty one where nothing is to be known of it.
 /// </summary>
 internal sealed record BillbeeExpected(ExpectedOrder? Order, string? Reason)
 {
@@ -16,6 +16,8 @@ internal sealed record BillbeeExpected(ExpectedOrder? Order, string? Reason)
     public static BillbeeExpected Of(BillbeeOrder order, BillbeeTerms terms, IReadOnlyCollection<string> skus)
     {
         var sent = Sent(order);
+        // What was not even changed since then is not asked for.
+        if (order.LastModifiedAt <= terms.StartFrom.UtcDateTime) return new BillbeeExpected(null, "");
         var reason = order.OrderItems.Any(item => item.Quantity is not { } quantity || quantity != Math.Floor(quantity)) ? "QuantityInvalid"
             : order.CreatedAt < terms.StartFrom.UtcDateTime ? "BeforeStart"
             : order.State is Deleted or Canceled ? "CancelledAtSource"

@@ -13,7 +13,7 @@ internal sealed class PulpoBoxes(PulpoClient client)
         var trackings = await Task.WhenAll(boxes.Select(box => client.ListAsync(
             FormattableString.Invariant($"{path}/{box.Id}/shipment_tracking"), "shipment_trackings", "", PulpoJson.Default.PulpoTracking, cancellationToken)))
             .ConfigureAwait(false);
-        return [.. boxes.Zip(trackings, (box, found) => new PulpoBox(box.Items ?? [], Numbers(found)))];
+        return [.. boxes.Zip(trackings, (box, found) => new PulpoBox(box, Numbers(found)))];
     }
 
     // A label that failed leaves an entry without a code: there is no tracking yet.

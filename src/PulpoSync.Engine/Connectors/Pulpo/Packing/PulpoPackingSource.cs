@@ -11,11 +11,8 @@ internal sealed class PulpoPackingSource(PulpoPackings packings, PulpoOrders ord
     /// <inheritdoc/>
     public async IAsyncEnumerable<Page<PackedGoods>> ReadAsync(ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var changes = packings.Changes.ReadAsync(request.Since is null ? request.Cursor : null, request.Since ?? request.StartFrom, "", cancellationToken);
-        await foreach (var (items, cursor) in changes.ConfigureAwait(false))
+        await foreach (var (packed, cursor) in packings.PackedAsync(request, cancellationToken).ConfigureAwait(false))
         {
-            // What is not packed yet changes again when it is.
-            var packed = items.Where(packing => PulpoAssumptions.IsPacked(packing.State) || PulpoAssumptions.IsCancelled(packing.State)).ToList();
             yield return await reader.ReadAsync(packed, request.Counterpart, cursor, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -30,15 +27,7 @@ internal sealed class PulpoPackingSource(PulpoPackings packings, PulpoOrders ord
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> FindKeysAsync(string text, CancellationToken cancellationToken)
     {
-        text = text.Trim();
-        var ofNumber = await orders.OfNumberAsync(text, cancellationToken).ConfigureAwait(false);
-        var ofOrder = await packings.OfOrdersAsync(ofNumber.Select(order => order.Id), cancellationToken).ConfigureAwait(false);
-        var found = ofOrder.SelectMany(group => group).ToList();
-        if (found.Count == 0 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-        {
-            found.AddRange(await packings.ByIdsAsync([text], cancellationToken).ConfigureAwait(false));
-        }
-
+        var found = await packings.MeantByAsync(text.Trim(), orders, cancellationToken).ConfigureAwait(false);
         return [.. found.Select(packing => packing.Id.ToString(CultureInfo.InvariantCulture))];
     }
 }

@@ -11,7 +11,9 @@ namespace PulpoSync.Engine.Connectors.Pulpo.Packing;
 /// <param name="orders">Sales orders.</param>
 /// <param name="packings">Packing orders.</param>
 /// <param name="batches">Lots and serial numbers; null where nobody asks for them.</param>
-internal sealed class PulpoProgressSource(PulpoClient client, PulpoOrders orders, PulpoPackings packings, UsedBatches? batches) : ISource<OrderProgress>
+/// <param name="siblings">Other orders of the same order of the shop; null where nobody asks whether all of it is packed.</param>
+internal sealed class PulpoProgressSource(
+    PulpoClient client, PulpoOrders orders, PulpoPackings packings, UsedBatches? batches, PulpoSiblings? siblings) : ISource<OrderProgress>
 {
     private readonly PulpoChanges<PulpoOrder> _changes = new(
         client, "/sales/orders", "sales_orders", "updated_at", PulpoJson.Default.PulpoOrder, order => (order.Id, order.UpdatedAt));
@@ -37,15 +39,23 @@ internal sealed class PulpoProgressSource(PulpoClient client, PulpoOrders orders
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> FindKeysAsync(string text, CancellationToken cancellationToken)
     {
-        var found = await orders.OfNumberAsync(text.Trim(), cancellationToken).ConfigureAwait(false);
+        text = text.Trim();
+        IReadOnlyCollection<PulpoOrder> found = await orders.OfNumberAsync(text, cancellationToken).ConfigureAwait(false);
+        if (found.Count == 0 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            found = [.. (await orders.ByIdsAsync([id], cancellationToken).ConfigureAwait(false)).Values];
+        }
+
         return [.. found.Select(order => order.Id.ToString(CultureInfo.InvariantCulture))];
     }
 
     private async Task<Page<OrderProgress>> PageAsync(IReadOnlyList<PulpoOrder> found, string? account, string? cursor, CancellationToken cancellationToken)
     {
-        var ours = found.Select(order => (Order: order, Owner: PulpoOwner.Of(order))).Where(one => one.Owner is not null && (account is null || one.Owner.Account == account)).ToList();
+        var ours = found.Select(order => (Order: order, Owner: PulpoOwner.Of(order)))
+            .Where(one => one.Owner is not null && (account is null || one.Owner.Account == account)).ToList();
         var used = batches is null ? null : await UsedAsync(ours.Select(one => one.Order), cancellationToken).ConfigureAwait(false);
-        return new Page<OrderProgress>([.. ours.Select(one => Record(one.Order, one.Owner!, used?[one.Order.Id] ?? []))], cursor);
+        var packed = await PackedAsync(ours.Select(one => (one.Order, one.Owner!)), cancellationToken).ConfigureAwait(false);
+        return new Page<OrderProgress>([.. ours.Select(one => Record(one.Order, one.Owner!, used?[one.Order.Id] ?? [], packed.Contains(one.Order.Id)))], cursor);
     }
 
     private async Task<ILookup<long, UsedBatch>> UsedAsync(IEnumerable<PulpoOrder> ours, CancellationToken cancellationToken)
@@ -54,13 +64,23 @@ internal sealed class PulpoProgressSource(PulpoClient client, PulpoOrders orders
         return await batches!.OfAsync(await packings.OfOrdersAsync(packed, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
-    private static OrderProgress Record(PulpoOrder order, PulpoOwner owner, IEnumerable<UsedBatch> used) => new()
+    // Of the orders that are packed, those whose shop's order is packed as a whole.
+    private async Task<IReadOnlySet<long>> PackedAsync(IEnumerable<(PulpoOrder Order, PulpoOwner Owner)> ours, CancellationToken cancellationToken)
+    {
+        var packed = ours.Where(one => one.Owner.IsDelivery && PulpoAssumptions.IsGone(one.Order.State)).ToList();
+        if (siblings is null || packed.Count == 0) return new HashSet<long>();
+        var unfinished = await siblings.UnfinishedAsync([.. packed.Select(one => one.Order)], cancellationToken).ConfigureAwait(false);
+        return packed.Where(one => !unfinished.Contains((one.Owner.Account, one.Owner.Order))).Select(one => one.Order.Id).ToHashSet();
+    }
+
+    private static OrderProgress Record(PulpoOrder order, PulpoOwner owner, IEnumerable<UsedBatch> used, bool isPacked) => new()
     {
         Key = order.Id.ToString(CultureInfo.InvariantCulture),
         Number = order.OrderNum ?? "",
         Account = owner.Account,
         OrderKey = owner.Order,
         IsCancelled = PulpoAssumptions.IsCancelled(order.State),
+        IsPacked = isPacked,
         UpdatedAt = PulpoTime.Read(order.UpdatedAt) ?? DateTimeOffset.UnixEpoch,
         Batches = [.. used],
     };

@@ -27,7 +27,7 @@ internal sealed class FulfillmentDestination : IDestination<PackedGoods>
     {
         var orders = await _orders.ReadAsync(batch.Select(write => write.Record.OrderKey), cancellationToken).ConfigureAwait(false);
         return await OrderBatch.WriteAsync(
-            batch, goods => goods.OrderKey,
+            batch, WholeOrders.AtOnce, goods => goods.OrderKey,
             async (write, token) => !orders.TryGetValue(write.Record.OrderKey, out var read) ? Gone(write)
                 : read.Order is { } order ? await _writer.WriteAsync(write, order, token).ConfigureAwait(false)
                 : WriteResult.Refused(read.Failure!),

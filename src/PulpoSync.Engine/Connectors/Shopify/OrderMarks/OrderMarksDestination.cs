@@ -23,7 +23,7 @@ internal sealed class OrderMarksDestination(ShopifyClient client) : IDestination
         var keys = batch.Select(write => write.Record.OrderKey).Distinct(StringComparer.Ordinal);
         var orders = (await ReadAsync(keys, cancellationToken).ConfigureAwait(false)).ToDictionary(order => order.Key, StringComparer.Ordinal);
         return await OrderBatch.WriteAsync(
-            batch, progress => progress.OrderKey,
+            batch, WholeOrders.AtOnce, progress => progress.OrderKey,
             async (write, token) => orders.TryGetValue(write.Record.OrderKey, out var order) ? await OneAsync(write, order, token).ConfigureAwait(false) : Gone(write),
             cancellationToken).ConfigureAwait(false);
     }
@@ -93,8 +93,11 @@ internal sealed class OrderMarksDestination(ShopifyClient client) : IDestination
         var nodes = await _queries.ByIdsAsync([.. keys.Where(Gid.IsOrder)], cancellationToken).ConfigureAwait(false);
         // Tags or a note that were refused would look like none, and what people wrote would be lost.
         if (nodes.Any(node => node.IsBroken)) throw new FailureException(new Failure(FailureKind.Transient, "ShopifyInternalError", $"{client.Shop} answered in part only."));
-        return [.. nodes.Select(node => MarkedOrder.Read(node.Head))];
+        return [.. nodes.Select(node => MarkedOrder.Read(node.Head) ?? throw Unexpected())];
     }
+
+    private FailureException Unexpected() => new(new Failure(
+        FailureKind.Protocol, "UnexpectedShape", $"{client.Shop} gives tags or note of an order in a shape that is not in its schema."));
 
     private static WriteResult Done(MarkedOrder order, bool changed) => changed ? WriteResult.Done(order.Key) : WriteResult.Unchanged(order.Key);
 
