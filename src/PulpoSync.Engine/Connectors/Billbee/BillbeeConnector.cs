@@ -1,10 +1,9 @@
 using PulpoSync.Engine.Connectors.Billbee.Catalog;
-using PulpoSync.Engine.Connectors.Billbee.Orders;
-using PulpoSync.Engine.Connectors.Billbee.Stock;
 using PulpoSync.Engine.Connectors.Billbee.Labels;
 using PulpoSync.Engine.Connectors.Billbee.Orders;
 using PulpoSync.Engine.Connectors.Billbee.Shipments;
 using PulpoSync.Engine.Connectors.Billbee.States;
+using PulpoSync.Engine.Connectors.Billbee.Stock;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -31,10 +30,11 @@ internal sealed class BillbeeConnector : IConnector
         _stocks = new BillbeeStocks(client);
         _labels = new LabelProducts(client);
         _orderSettings = new BillbeeOrderSettingsCheck(client);
-        var articles = new BillbeeArticles(client);
+        var pageSize = context.Settings.Number(BillbeeSpec.PageSize, BillbeeAssumptions.PageSize);
+        var articles = new BillbeeArticles(client, pageSize);
         _sources = new Dictionary<Type, object>
         {
-            [typeof(Order)] = new BillbeeOrderSource(client, context.Time),
+            [typeof(Order)] = new BillbeeOrderSource(client, pageSize, context.Time),
             [typeof(Product)] = new BillbeeProductSource(articles, context.Settings.Text(BillbeeSpec.Language)),
         };
         _destinations = new Dictionary<Type, object>

@@ -34,4 +34,7 @@ internal static class BillbeeErrorCode
     /// <summary>What a code means; one without a name is content that is refused.</summary>
     public static (FailureKind Kind, string Name, string Text) Of(int code) =>
         code >= 0 && code < All.Length ? All[code] : (FailureKind.Data, FormattableString.Invariant($"Error{code}"), FormattableString.Invariant($"error {code}, for which no meaning is documented"));
+
+    /// <summary>True for the name of a code whose meaning is known.</summary>
+    public static bool IsNamed(string name) => Array.Exists(All, one => one.Name == name);
 }
