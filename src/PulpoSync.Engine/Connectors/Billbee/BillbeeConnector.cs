@@ -1,7 +1,9 @@
+using PulpoSync.Engine.Connectors.Billbee.Catalog;
 using PulpoSync.Engine.Connectors.Billbee.Labels;
 using PulpoSync.Engine.Connectors.Billbee.Orders;
 using PulpoSync.Engine.Connectors.Billbee.Shipments;
 using PulpoSync.Engine.Connectors.Billbee.States;
+using PulpoSync.Engine.Connectors.Billbee.Stock;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -28,12 +30,16 @@ internal sealed class BillbeeConnector : IConnector
         _stocks = new BillbeeStocks(client);
         _labels = new LabelProducts(client);
         _orderSettings = new BillbeeOrderSettingsCheck(client);
+        var pageSize = context.Settings.Number(BillbeeSpec.PageSize, BillbeeAssumptions.PageSize);
+        var articles = new BillbeeArticles(client, pageSize);
         _sources = new Dictionary<Type, object>
         {
-            [typeof(Order)] = new BillbeeOrderSource(client, context.Settings.Number(BillbeeSpec.PageSize, BillbeeAssumptions.PageSize), context.Time),
+            [typeof(Order)] = new BillbeeOrderSource(client, pageSize, context.Time),
+            [typeof(Product)] = new BillbeeProductSource(articles, context.Settings.Text(BillbeeSpec.Language)),
         };
         _destinations = new Dictionary<Type, object>
         {
+            [typeof(StockLevel)] = new BillbeeStockDestination(client, _stocks, articles, context.Settings.Switch(BillbeeSpec.SubtractReserved)),
             [typeof(OrderProgress)] = new BillbeeStatusDestination(client),
             [typeof(PackedGoods)] = new BillbeeShipmentDestination(client),
             [typeof(PackedBox)] = new BillbeeLabelDestination(client, _labels, context.Documents),
@@ -43,6 +49,7 @@ internal sealed class BillbeeConnector : IConnector
     /// <inheritdoc/>
     public async Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
     {
+        var isStock = request is { Type: IntegrationType.Stock, Role: Role.Destination };
         try
         {
             // Any call needs both authentications; this one also gives what stock integrations need.
@@ -51,7 +58,8 @@ internal sealed class BillbeeConnector : IConnector
             {
                 Account = _credential.Account,
                 AccountName = $"Billbee account of {_credential.UserName}",
-                Locations = request is { Type: IntegrationType.Stock, Role: Role.Destination } ? StockLocations(stocks) : [Place],
+                Locations = isStock ? BillbeeStocks.Wanted(stocks, _context.Settings) : [Place],
+                Warnings = isStock ? [.. StockMeasureCheck.Findings(_context.Settings).Select(failure => failure.Message)] : [],
             };
         }
         catch (FailureException e)
@@ -68,6 +76,8 @@ internal sealed class BillbeeConnector : IConnector
             return request switch
             {
                 { Type: IntegrationType.SalesOrders, Role: Role.Source } => await _orderSettings.RunAsync(request.Settings, cancellationToken).ConfigureAwait(false),
+                { Type: IntegrationType.Stock, Role: Role.Destination } =>
+                    BillbeeStockSettingsCheck.Findings(request.Settings, await _stocks.ReadAsync(cancellationToken).ConfigureAwait(false)),
                 { Type: IntegrationType.GenerateShipments, Role: Role.Destination } => CarrierMapCheck.Findings(request.Settings),
                 { Type: IntegrationType.ShippingLabels, Role: Role.Destination } =>
                     await new LabelSettingsCheck(_labels).FindingsAsync(request.Settings, cancellationToken).ConfigureAwait(false),
@@ -88,9 +98,4 @@ internal sealed class BillbeeConnector : IConnector
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    // One that is set is the only one; that it exists is checked when the integration is made.
-    private IReadOnlyList<Place> StockLocations(IReadOnlyList<Place> stocks) => _context.Settings.Text(BillbeeSpec.StockLocation) is { } wanted
-        ? [.. stocks.Where(stock => stock.Key == wanted || string.Equals(stock.Name.Trim(), wanted, StringComparison.OrdinalIgnoreCase))]
-        : stocks;
 }
