@@ -103,6 +103,17 @@ internal sealed class LabelWorld : IAsyncDisposable
 
     public IReadOnlyList<string> ParcelsOf(long order) => [.. Account.Order(order).ShippingIds.Select(parcel => parcel.ShippingId!)];
 
+    /// <summary>Numbers of all shipments at Billbee.</summary>
+    public IEnumerable<string> AllParcels => Account.Orders.SelectMany(order => order.ShippingIds).Select(parcel => parcel.ShippingId!);
+
+    /// <summary>A box without a label asks people to look, in our records as in the warehouse, which cuts longer texts.</summary>
+    public void AssertAsks(string number, PulpoTracking told)
+    {
+        var record = Record(number);
+        Assert.Equal((LedgerState.Parked, ReasonCodes.LabelUnclear, null), (record.State, record.Reason, told.Code));
+        Assert.StartsWith(told.Error![..100], record.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>Each box has one number and its file, each number is one shipment of its order at Billbee, and nothing of it is kept here.</summary>
     public void AssertEachLabelledOnce()
     {
@@ -110,7 +121,7 @@ internal sealed class LabelWorld : IAsyncDisposable
         Assert.All(numbers, number => Assert.Null(number.Error));
         Assert.Equal(
             numbers.Select(number => number.Code!).Order(StringComparer.Ordinal),
-            Account.Orders.SelectMany(order => order.ShippingIds).Select(parcel => parcel.ShippingId!).Order(StringComparer.Ordinal));
+            AllParcels.Order(StringComparer.Ordinal));
         Assert.All(Boxes, AssertFile);
         AssertNothingKept();
     }
