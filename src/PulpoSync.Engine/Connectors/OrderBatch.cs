@@ -13,7 +13,7 @@ internal static class OrderBatch
     /// <param name="atOnce">Orders at a time.</param>
     /// <param name="orderOf">The shop's key of the order that a record concerns.</param>
     /// <param name="write">Carries one write out; its failures become the write's result.</param>
-    /// <param name="cancellationToken">Cancels.</param>
+    /// <param name="cancellationToken">Cancels while nothing is written yet; from then on the batch settles, bounded by the calls' own timeouts.</param>
     public static async Task<IReadOnlyList<WriteResult>> WriteAsync<TRecord>(
         IReadOnlyList<Write<TRecord>> batch, int atOnce, Func<TRecord, string> orderOf, Func<Write<TRecord>, CancellationToken, Task<WriteResult>> write,
         CancellationToken cancellationToken)
@@ -21,19 +21,20 @@ internal static class OrderBatch
         var results = new WriteResult[batch.Count];
         Failure? stop = null;
         var faults = 0;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken };
+        cancellationToken.ThrowIfCancellationRequested();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = atOnce };
         var orders = Enumerable.Range(0, batch.Count).GroupBy(index => orderOf(batch[index].Record), StringComparer.Ordinal);
-        await Parallel.ForEachAsync(orders, options, async (order, token) =>
+        await Parallel.ForEachAsync(orders, options, async (order, _) =>
         {
-            foreach (var index in order) results[index] = Volatile.Read(ref stop) is { } reason ? WriteResult.Refused(reason) : await OneAsync(batch[index], token).ConfigureAwait(false);
+            foreach (var index in order) results[index] = Volatile.Read(ref stop) is { } reason ? WriteResult.Refused(reason) : await OneAsync(batch[index]).ConfigureAwait(false);
         }).ConfigureAwait(false);
         return results;
 
-        async Task<WriteResult> OneAsync(Write<TRecord> one, CancellationToken token)
+        async Task<WriteResult> OneAsync(Write<TRecord> one)
         {
             try
             {
-                return await write(one, token).ConfigureAwait(false);
+                return await write(one, CancellationToken.None).ConfigureAwait(false);
             }
             catch (FailureException e)
             {

@@ -48,6 +48,10 @@ public sealed class Fault
     /// <summary>The body for <see cref="FaultKind.Status"/>; empty by default.</summary>
     public string? Body { get; init; }
 
+    /// <summary>What becomes of the answer's body, for <see cref="FaultKind.Spoilt"/>.</summary>
+    [JsonIgnore]
+    public Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>>? Spoil { get; init; }
+
     /// <summary>
     /// Whether the kinds that answer for the vendor (Status, Html, EmptyBody, Redirect) let the request be executed first. False by default.
     /// </summary>

@@ -18,6 +18,9 @@ public enum FaultKind
     /// <summary>The request is executed; half the answer arrives, then the connection is cut.</summary>
     CutBody,
 
+    /// <summary>The request is executed; its answer arrives with the body that <see cref="Fault.Spoil"/> makes of it.</summary>
+    Spoilt,
+
     /// <summary>An HTML page with <see cref="Fault.Status"/> instead of JSON, as proxies give it.</summary>
     Html,
 

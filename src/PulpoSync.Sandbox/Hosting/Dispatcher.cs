@@ -29,7 +29,7 @@ internal sealed class Dispatcher(SandboxHost host, IReadOnlyList<ISandboxApi> ap
         // Before it is sent: who has the answer finds it counted and recorded.
         host.Traffic.End();
         request.Fault?.MarkEnded();
-        recorder?.Write(RecordOf(request, request.Fault?.Kind == FaultKind.CutBody ? null : answer));
+        recorder?.Write(RecordOf(request, request.Fault?.Kind is FaultKind.CutBody or FaultKind.Spoilt ? null : answer));
         await SendAsync(request, answer);
     }
 

@@ -134,7 +134,7 @@ public class OrderRulesTests
 
         OrderRules.Apply(new OrderDraft { Order = Some.Order() with { FinancialStatus = "PENDING" } }, Some.Settings(), false, trace);
 
-        Assert.Equal(["OwnMarks", "StartFrom", "IncludeTest", "CancelStatus", "FinancialStatus"], trace.Select(note => note.Rule));
+        Assert.Equal(["OwnMarks", "StartFrom", "IncludeTest", "CancelStatus", "Relation", "OrderStatus", "ShopAccount", "FinancialStatus"], trace.Select(note => note.Rule));
     }
 
     [Fact]

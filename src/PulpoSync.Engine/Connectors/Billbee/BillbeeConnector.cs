@@ -65,12 +65,12 @@ internal sealed class BillbeeConnector : IConnector
     {
         try
         {
-            return (request.Type, request.Role) switch
+            return request switch
             {
-                (IntegrationType.GenerateShipments, Role.Destination) => CarrierMapCheck.Findings(request.Settings),
-                (IntegrationType.ShippingLabels, Role.Destination) =>
+                { Type: IntegrationType.SalesOrders, Role: Role.Source } => await _orderSettings.RunAsync(request.Settings, cancellationToken).ConfigureAwait(false),
+                { Type: IntegrationType.GenerateShipments, Role: Role.Destination } => CarrierMapCheck.Findings(request.Settings),
+                { Type: IntegrationType.ShippingLabels, Role: Role.Destination } =>
                     await new LabelSettingsCheck(_labels).FindingsAsync(request.Settings, cancellationToken).ConfigureAwait(false),
-                (IntegrationType.SalesOrders, Role.Source) => await _orderSettings.RunAsync(request.Settings, cancellationToken).ConfigureAwait(false),
                 _ => [],
             };
         }

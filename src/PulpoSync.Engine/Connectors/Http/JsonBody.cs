@@ -21,7 +21,7 @@ public static class JsonBody
         if (body.IsEmpty) return null;
         try
         {
-            return JsonDocument.Parse(body);
+            return JsonDocument.Parse(WholeText.Of(body));
         }
         catch (JsonException)
         {

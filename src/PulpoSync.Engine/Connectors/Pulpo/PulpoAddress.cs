@@ -42,6 +42,8 @@ internal static class PulpoAddress
 
     private static bool IsBareName(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-');
 
+    // What stands before an @ may be a password.
     private static PulpoSyncException Invalid(string? typed, string why) => new(
-        ErrorIds.CredentialInvalid, $"\"{typed}\" is no address of PULPO: {why}. Enter the PULPO URL, such as https://eu.pulpo.co.", "Address");
+        ErrorIds.CredentialInvalid,
+        $"{(typed?.Contains('@', StringComparison.Ordinal) == true ? "This" : $"\"{typed}\"")} is no address of PULPO: {why}. Enter the PULPO URL, such as https://eu.pulpo.co.", "Address");
 }

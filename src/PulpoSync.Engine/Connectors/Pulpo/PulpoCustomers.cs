@@ -151,7 +151,7 @@ internal sealed class PulpoCustomers(PulpoClient client, PulpoDirectory director
         return new PulpoThirdPartyBody
         {
             TenantId = await directory.TenantAsync(cancellationToken).ConfigureAwait(false),
-            Name = name.Length > PulpoAssumptions.SafeTextLength ? name[..PulpoAssumptions.SafeTextLength] : name,
+            Name = name.Length > PulpoAssumptions.SafeTextLength ? PulpoText.Whole(name, PulpoAssumptions.SafeTextLength) : name,
             IdentifierType = PulpoAssumptions.IdentifierType,
             IdentifierNumber = identifier,
             ThirdType = Customer,

@@ -18,7 +18,7 @@ internal sealed class PulpoDirectory(PulpoClient client, SettingBag settings)
     {
         _me ??= await client.ReadAsync("/iam/users/me", PulpoJson.Default.PulpoUser, cancellationToken).ConfigureAwait(false);
         return _me.TenantId
-            ?? throw new FailureException(new Failure(FailureKind.Protocol, "UnexpectedShape", "PULPO does not say which tenant the user belongs to."));
+            ?? throw Unexpected("does not say which tenant the user belongs to");
     }
 
     /// <summary>Active warehouses that the user may work in.</summary>
@@ -27,7 +27,7 @@ internal sealed class PulpoDirectory(PulpoClient client, SettingBag settings)
         if (_warehouses is not null) return _warehouses;
         await TenantAsync(cancellationToken).ConfigureAwait(false);
         var all = await client.ListAsync("/warehouses/", "warehouses", "", PulpoJson.Default.PulpoWarehouse, cancellationToken).ConfigureAwait(false);
-        var assigned = _me!.Warehouses?.Select(Id).OfType<long>().ToHashSet();
+        var assigned = _me!.Warehouses?.Select(one => Id(one) ?? throw Unexpected("does not say which warehouses the user is assigned to")).ToHashSet();
         return _warehouses = [.. all.Where(one => one.Active != false && !string.IsNullOrWhiteSpace(one.Name) && assigned?.Contains(one.Id) != false)];
     }
 
@@ -85,6 +85,8 @@ internal sealed class PulpoDirectory(PulpoClient client, SettingBag settings)
         var all = names.OfType<string>().Order(StringComparer.OrdinalIgnoreCase).Select(name => $"\"{name}\"").ToList();
         return all.Count == 0 ? "are none" : $"are {string.Join(", ", all)}";
     }
+
+    private static FailureException Unexpected(string what) => new(new Failure(FailureKind.Protocol, "UnexpectedShape", $"PULPO {what}."));
 
     private static bool Same(string? one, string other) => string.Equals(one?.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 

@@ -31,7 +31,7 @@ internal static class PulpoList
 
     private static PulpoPage<T> Page<T>(JsonElement root, List<JsonElement> entries, JsonTypeInfo<T> type, string operation)
     {
-        int? total = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("total_results", out var number) && number.TryGetInt32(out var count) ? count : null;
+        var total = Total(root);
         var mark = entries is [{ ValueKind: JsonValueKind.Object } first, ..] && first.TryGetProperty("id", out var id) ? id.ToString() : null;
         return new PulpoPage<T>([.. entries.Select(entry => Element(entry, type, operation))], total, mark);
     }
@@ -55,12 +55,19 @@ internal static class PulpoList
         JsonValueKind.Object when root.TryGetProperty(name, out var list) => list.ValueKind switch
         {
             JsonValueKind.Array => [.. list.EnumerateArray()],
-            JsonValueKind.Null => [],
+            // No list is as good as an empty one, unless something is counted in it.
+            JsonValueKind.Null when Total(root) is null or 0 => [],
             _ => null,
         },
         JsonValueKind.Object when root.TryGetProperty("id", out _) => [root],
         _ => null,
     };
+
+    private static int? Total(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("total_results", out var number)
+        && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var count)
+            ? count
+            : null;
 
     private static FailureException Unexpected(string operation) => new(new Failure(
         FailureKind.Protocol, "UnexpectedShape", $"PULPO answered {operation} in a shape that is not in its contract."));

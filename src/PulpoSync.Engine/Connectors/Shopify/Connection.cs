@@ -17,18 +17,20 @@ internal sealed class Connection(string shop, string name)
     public string? After { get; private set; }
 
     /// <summary>Adds a page; a missing list is an empty one.</summary>
-    /// <exception cref="FailureException">The cursor does not move on.</exception>
+    /// <exception cref="FailureException">The cursor does not move on, or the list is none: cutting it off silently would lose what it holds.</exception>
     public void Append(JsonElement? page)
     {
+        if (page is { } there && there.Get("nodes") is not { ValueKind: JsonValueKind.Array }) throw Unexpected();
         Nodes.AddRange(page?.Items("nodes") ?? []);
         Advance(page);
     }
 
     /// <summary>Moves on without keeping the nodes.</summary>
-    /// <exception cref="FailureException">The cursor does not move on.</exception>
+    /// <exception cref="FailureException">The cursor does not move on, or the list does not say whether there is more.</exception>
     public void Advance(JsonElement? page)
     {
         var info = page?.Get("pageInfo");
+        if (page is not null && info?.Get("hasNextPage") is not { ValueKind: JsonValueKind.True or JsonValueKind.False }) throw Unexpected();
         After = info?.Flag("hasNextPage") == true ? info.Value.Text("endCursor") ?? "" : null;
         if (After is { } cursor && (cursor.Length == 0 || !_cursors.Add(cursor)))
         {
@@ -36,4 +38,6 @@ internal sealed class Connection(string shop, string name)
                 FailureKind.Protocol, "PagingStuck", $"{shop} pages {name} in circles: it promises more without leading on."));
         }
     }
+
+    private FailureException Unexpected() => new(new Failure(FailureKind.Protocol, "UnexpectedShape", $"{shop} gives {name} in a shape that is not in its schema."));
 }

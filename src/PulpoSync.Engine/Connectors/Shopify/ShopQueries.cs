@@ -38,7 +38,7 @@ internal sealed class ShopQueries(ShopifyClient client, string list, ShopifyDocu
             var answer = await PageAsync(query, read.After, cancellationToken).ConfigureAwait(false);
             var page = answer.Data?.Get(list) ?? default;
             read.Advance(page);
-            var fresh = walk.Take(ShopNode.Read(page, answer.Errors));
+            var fresh = walk.Take(ShopNode.Read(page, answer.Errors, mayLack: false) ?? throw Unexpected(pages));
             yield return (fresh, walk.Cursor);
         }
         while (read.After is not null);
@@ -54,7 +54,7 @@ internal sealed class ShopQueries(ShopifyClient client, string list, ShopifyDocu
             var (answer, size) = await ShrinkingAsync(
                 single, _ids, first => new JsonObject { ["ids"] = Ids(ids.Skip(from).Take(first)) }, cancellationToken)
                 .ConfigureAwait(false);
-            nodes.AddRange(ShopNode.Read(answer.Data!.Value, answer.Errors));
+            nodes.AddRange(ShopNode.Read(answer.Data!.Value, answer.Errors, mayLack: true) ?? throw Unexpected(single));
             at += size;
         }
 
@@ -87,6 +87,9 @@ internal sealed class ShopQueries(ShopifyClient client, string list, ShopifyDocu
             }
         }
     }
+
+    private FailureException Unexpected(ShopifyDocument document) => new(new Failure(
+        FailureKind.Protocol, "UnexpectedShape", $"{client.Shop} answered {document.Name} in a shape that is not in its schema."));
 
     private static JsonArray Ids(IEnumerable<string> ids) => new([.. ids.Select(id => JsonValue.Create(id))]);
 }

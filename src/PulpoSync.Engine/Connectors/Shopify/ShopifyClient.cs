@@ -75,7 +75,9 @@ internal sealed class ShopifyClient
             var (answer, unreadable) = refused is null ? memo.Of(call, reply) : default;
             if (answer is null) throw new FailureException(refused ?? unreadable!) { OutcomeUnknown = kind == CallKind.Write && refused is null };
             if (mayShrink && answer.IsTooLarge) return answer;
-            return ShopifyFailures.OfAnswer(document, answer, Shop) is { } failure ? throw new FailureException(failure) : answer;
+            if (ShopifyFailures.OfAnswer(document, answer, Shop) is not { } failure) return answer;
+            // With errors and no data nothing was executed; with neither, nobody knows.
+            throw new FailureException(failure) { OutcomeUnknown = kind == CallKind.Write && answer.Errors.Count == 0 };
         }
     }
 

@@ -69,7 +69,7 @@ public class PulpoAccessTests
         await using var fixture = await PulpoFixture.StartAsync(options => options with { DeclaredTokenSeconds = 43_200 });
         await fixture.Connect().CheckAsync(CheckRequest.Credential, default);
 
-        var life = Assert.Single(fixture.Tokens.Tokens).ExpiresAt - DateTimeOffset.UtcNow;
+        var life = Assert.Single(fixture.Tokens.Logins).ExpiresAt - DateTimeOffset.UtcNow;
         Assert.InRange(life, TimeSpan.FromMinutes(57), TimeSpan.FromMinutes(59));
     }
 
@@ -123,31 +123,5 @@ public class PulpoAccessTests
 
         Assert.Equal("LoginBlocked", check.Failure!.Code);
         Assert.Equal(1, fixture.Calls("POST /api/v1/auth"));
-    }
-
-    [Theory]
-    [InlineData(FaultKind.Html, 200, FailureKind.Transient)]
-    [InlineData(FaultKind.EmptyBody, 200, FailureKind.Protocol)]
-    [InlineData(FaultKind.Redirect, 302, FailureKind.Protocol)]
-    [InlineData(FaultKind.Status, 403, FailureKind.Authorization)]
-    [InlineData(FaultKind.Status, 500, FailureKind.Transient)]
-    [InlineData(FaultKind.CutBody, 200, FailureKind.Transient)]
-    public async Task Check_trouble_is_a_value(FaultKind fault, int status, FailureKind kind)
-    {
-        await using var fixture = await PulpoFixture.StartAsync();
-        fixture.Fail(fault, "iam/users/me", status);
-
-        Assert.Equal(kind, (await fixture.Connect().CheckAsync(CheckRequest.Credential, default)).Failure!.Kind);
-    }
-
-    [Fact]
-    public async Task Connector_gives_no_source_and_takes_orders_only()
-    {
-        await using var fixture = await PulpoFixture.StartAsync();
-        var connector = fixture.Connect();
-
-        Assert.Null(connector.Source<Records.Order>());
-        Assert.Null(connector.Destination<Records.Shipment>());
-        Assert.NotNull(connector.Destination<Records.Order>());
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 using PulpoSync.Engine.Connectors.Http;
 using PulpoSync.Engine.Connectors.Pulpo;
@@ -73,6 +75,20 @@ internal sealed class PulpoFixture : IAsyncDisposable
         var result = Assert.Single(await WriteAsync(write));
         Assert.Equal(WriteStatus.Done, result.Status);
         return (write.Ref with { DestinationId = result.Id }, order);
+    }
+
+    /// <summary>Makes a customer as PULPO's own screens do: with an address, or without any.</summary>
+    public async Task AddCustomerAsync(string identifier, string? street)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri($"{Host.Address}pulpo/acme/api/v1/") };
+        using var login = await http.PostAsJsonAsync("auth", new { grant_type = "password", username = Tenant.Username, password = "sandbox-password", scope = "default" });
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await login.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString());
+        using var made = await http.PostAsJsonAsync("iam/third_parties", new
+        {
+            tenant_id = Tenant.Options.TenantId, name = identifier, identifier_type = "ID", identifier_number = identifier, third_type = "C",
+            attributes = street is null ? null : new { addresses = new[] { new { name = identifier, address = new { street, city = "Berlin", zip = "10115" } } } },
+        });
+        made.EnsureSuccessStatusCode();
     }
 
     public PulpoOrder Order(string number) => Assert.Single(Tenant.Orders, order => order.Number == number);

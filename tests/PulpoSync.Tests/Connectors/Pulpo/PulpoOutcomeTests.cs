@@ -211,21 +211,6 @@ public class PulpoOutcomeTests
     }
 
     [Fact]
-    public async Task Cancelled_while_orders_are_on_the_wire_the_batch_settles()
-    {
-        await using var fixture = await PulpoFixture.StartAsync();
-        using var cancel = new CancellationTokenSource();
-        var fault = fixture.Fail(FaultKind.HangAfter, "sales/bulk/orders", count: 1);
-        var task = fixture.Orders().WriteAsync(Batch(2), cancel.Token);
-        await fault.Reached;
-
-        await cancel.CancelAsync();
-        fault.Release();
-
-        Assert.All(await task, result => Assert.Equal(WriteStatus.Done, result.Status));
-    }
-
-    [Fact]
     public async Task Find_tells_ours_foreign_and_nothing_apart()
     {
         await using var fixture = await PulpoFixture.StartAsync();

@@ -20,17 +20,6 @@ public class PulpoPagingTests
         Assert.Equal((252 + cap - 1) / cap, fixture.Calls("GET /api/v1/warehouses"));
     }
 
-    [Fact]
-    public async Task List_that_gives_the_same_page_again_is_a_protocol_failure()
-    {
-        await using var fixture = await PulpoFixture.StartAsync();
-        fixture.Fail(FaultKind.Status, "api/v1/warehouses", 200, body: """{"warehouses":[{"id":1,"name":"Berlin"}],"total_results":2}""");
-
-        var check = await fixture.Connect().CheckAsync(CheckRequest.Credential, default);
-
-        Assert.Equal((FailureKind.Protocol, "PageRepeats"), (check.Failure!.Kind, check.Failure.Code));
-    }
-
     [Theory]
     [InlineData("""[{"id":1,"name":"Berlin"},{"id":2,"name":"Paris"}]""")]
     [InlineData("""{"warehouses":[{"id":1,"name":"Berlin"},{"id":2,"name":"Paris"},{"id":3,"name":"Old","active":false}]}""")]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PulpoSync.Engine.Connectors.Shopify;
+using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
 namespace PulpoSync.Tests.Connectors.Shopify;
@@ -167,10 +168,25 @@ public class OrderReaderTests
         {
             foreach (var change in new Action<JsonObject>[] { o => o.Remove(name), o => o[name] = null, o => o[name] = 7, o => o[name] = "x", o => o[name] = new JsonArray(5, null), o => o[name] = new JsonObject() })
             {
-                Assert.Equal("#1001", Read(change).Name);
+                try
+                {
+                    Assert.Equal("#1001", Read(change).Name);
+                }
+                catch (FailureException e)
+                {
+                    // A list of which nobody knows what it holds is no empty list.
+                    Assert.Contains(name, new[] { "lineItems", "fulfillmentOrders" });
+                    Assert.Equal("UnexpectedShape", e.Failure.Code);
+                }
             }
         }
     }
+
+    [Theory]
+    [InlineData("lineItems")]
+    [InlineData("fulfillmentOrders")]
+    public void Read_list_of_another_kind_is_a_failure(string name) =>
+        Assert.Equal(FailureKind.Protocol, Assert.Throws<FailureException>(() => Read(order => order[name] = new JsonObject())).Failure.Kind);
 
     private static Order Read(Action<JsonObject> change, bool addressRefused = false)
     {

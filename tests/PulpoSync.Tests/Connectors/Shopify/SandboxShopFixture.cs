@@ -22,15 +22,16 @@ internal sealed class SandboxShopFixture : IAsyncDisposable
 
     public SandboxHost Host { get; }
     public ShopifyShop Shop { get; }
-    public MemoryTokens Tokens { get; } = new();
+    public MemoryTokens Tokens { get; } = new(TimeProvider.System);
     public Dictionary<string, string> Fields { get; } = [];
     public Dictionary<string, string> Secrets { get; } = new() { ["AccessToken"] = "shpat_sandbox_acme" };
     public Dictionary<string, string> Settings { get; } = [];
 
-    public static async Task<SandboxShopFixture> StartAsync(Func<ShopOptions, ShopOptions>? change = null)
+    public static async Task<SandboxShopFixture> StartAsync(Func<ShopOptions, ShopOptions>? change = null, TimeProvider? time = null)
     {
         // The recording is what tests/contracts holds against Shopify's schemas.
-        var host = await SandboxHost.StartAsync(new SandboxOptions { RecordTo = Environment.GetEnvironmentVariable("PULPOSYNC_RECORD_TO") is { Length: > 0 } file ? file : null });
+        var record = Environment.GetEnvironmentVariable("PULPOSYNC_RECORD_TO") is { Length: > 0 } file ? file : null;
+        var host = await SandboxHost.StartAsync(new SandboxOptions { Time = time ?? TimeProvider.System, RecordTo = record });
         var options = new ShopOptions { Name = "acme", Throttling = false };
         return new SandboxShopFixture(host, host.AddShop(change?.Invoke(options) ?? options));
     }
@@ -66,5 +67,10 @@ internal sealed class SandboxShopFixture : IAsyncDisposable
         return orders;
     }
 
-    public ValueTask DisposeAsync() => Host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        _sender.Dispose();
+        Tokens.Dispose();
+        await Host.DisposeAsync();
+    }
 }

@@ -17,12 +17,13 @@ internal sealed class ShopFixture : IDisposable
     {
         _sender = new HttpSender(
             new HttpSenderOptions { Handler = Shop, Random = () => 0, Trace = Traces.Add }, new InMemoryLimitStore(Time), Time, new Redactor());
+        Tokens = new MemoryTokens(Time);
         StartedAt = Time.GetUtcNow();
     }
 
     public ScriptedShop Shop { get; } = new();
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
-    public MemoryTokens Tokens { get; } = new();
+    public MemoryTokens Tokens { get; }
     public List<HttpTrace> Traces { get; } = [];
     public DateTimeOffset StartedAt { get; }
     public TimeSpan Elapsed => Time.GetUtcNow() - StartedAt;
@@ -76,5 +77,9 @@ internal sealed class ShopFixture : IDisposable
         return await task;
     }
 
-    public void Dispose() => _sender.Dispose();
+    public void Dispose()
+    {
+        _sender.Dispose();
+        Tokens.Dispose();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
@@ -7,6 +8,9 @@ namespace PulpoSync.Engine.Connectors.Billbee.Orders;
 /// <summary>Orders of an account, of all its shops and in every state: which of them are wanted is the rules' business.</summary>
 internal sealed class BillbeeOrderSource(BillbeeClient client, TimeProvider time) : ISource<Order>
 {
+    // Orders that one call has to give at least, else they are read one by one.
+    private const int WorthAList = 4;
+
     /// <inheritdoc/>
     public async IAsyncEnumerable<Page<Order>> ReadAsync(ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -19,10 +23,11 @@ internal sealed class BillbeeOrderSource(BillbeeClient client, TimeProvider time
     /// <inheritdoc/>
     public async Task<Page<Order>> ReadManyAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
-        var found = new List<BillbeeReadOrder>();
-        foreach (var key in keys.Where(IsId))
+        var wanted = new SortedSet<long>(keys.Where(IsId).Select(key => long.Parse(key, CultureInfo.InvariantCulture)));
+        var found = await FromListAsync(wanted, cancellationToken).ConfigureAwait(false);
+        foreach (var id in wanted)
         {
-            if (await OneAsync(key, cancellationToken).ConfigureAwait(false) is { } order) found.Add(order);
+            if (await OneAsync(Text(id), cancellationToken).ConfigureAwait(false) is { } order) found.Add(order);
         }
 
         return BillbeeReadOrder.Page(found, null);
@@ -40,7 +45,29 @@ internal sealed class BillbeeOrderSource(BillbeeClient client, TimeProvider time
         return IsId(typed) && await OneAsync(typed, cancellationToken).ConfigureAwait(false) is { } order ? [order.Key] : [];
     }
 
-    private static bool IsId(string text) => text.Length is > 0 and < 20 && text.All(char.IsAsciiDigit);
+    // Two reads of single orders a second are few: as long as a page of the list, from the least one on, gives several at once, it is asked instead. No order of
+    // the list is promised: what it does not give is left to be read by itself.
+    private async Task<List<BillbeeReadOrder>> FromListAsync(SortedSet<long> wanted, CancellationToken cancellationToken)
+    {
+        var found = new List<BillbeeReadOrder>();
+        var from = wanted.Min;
+        while (from > 0 && wanted.GetViewBetween(from, long.MaxValue).Count >= WorthAList)
+        {
+            var query = $"minimumBillBeeOrderId={Text(from)}";
+            var page = await client.PageAsync("/orders", query, 1, BillbeeAssumptions.PageSize, BillbeeOrderReader.Read, cancellationToken).ConfigureAwait(false);
+            var hits = page.Items.Where(order => wanted.Remove(long.Parse(order.Key, CultureInfo.InvariantCulture))).ToList();
+            found.AddRange(hits);
+            if (hits.Count < WorthAList) break;
+            var greatest = hits.Max(order => long.Parse(order.Key, CultureInfo.InvariantCulture));
+            from = wanted.FirstOrDefault(id => id > greatest);
+        }
+
+        return found;
+    }
+
+    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    private static bool IsId(string text) => text.Length is > 0 and < 19 && text.All(char.IsAsciiDigit);
 
     private Task<BillbeeReadOrder?> OneAsync(string id, CancellationToken cancellationToken) =>
         client.FindAsync(new BillbeeCall(HttpMethod.Get, "/orders/{id}") { Id = id }, BillbeeOrderReader.Read, cancellationToken);

@@ -21,7 +21,7 @@ internal sealed class PulpoStockSource(PulpoClient client, PulpoDirectory direct
     public async IAsyncEnumerable<Page<StockLevel>> ReadAsync(ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var wanted = await WantedAsync(request.Places, cancellationToken).ConfigureAwait(false);
-        var cursor = StockCursor.Parse(request.Cursor) is { } known && known.For == request.Fingerprint ? known : null;
+        var cursor = request.Since is null && StockCursor.Parse(request.Cursor) is { } known && known.For == request.Fingerprint ? known : null;
         var pages = cursor is null && request.Since is null
             ? AllAsync(wanted, request.Fingerprint, cancellationToken)
             : MovedAsync(cursor, request, wanted, cancellationToken);

@@ -39,7 +39,13 @@ internal sealed class PulpoProgressSource(
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> FindKeysAsync(string text, CancellationToken cancellationToken)
     {
-        var found = await orders.OfNumberAsync(text.Trim(), cancellationToken).ConfigureAwait(false);
+        text = text.Trim();
+        IReadOnlyCollection<PulpoOrder> found = await orders.OfNumberAsync(text, cancellationToken).ConfigureAwait(false);
+        if (found.Count == 0 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            found = [.. (await orders.ByIdsAsync([id], cancellationToken).ConfigureAwait(false)).Values];
+        }
+
         return [.. found.Select(order => order.Id.ToString(CultureInfo.InvariantCulture))];
     }
 

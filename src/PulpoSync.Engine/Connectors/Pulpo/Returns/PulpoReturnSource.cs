@@ -26,12 +26,13 @@ internal sealed class PulpoReturnSource(PulpoClient client, PulpoOrders orders, 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Page<GoodsReturn>> ReadAsync(ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var pages = _changes.ReadAsync(request.Cursor, request.Since ?? request.StartFrom, Filter, cancellationToken).ConfigureAwait(false);
-        await foreach (var (items, cursor) in pages)
+        var cursor = request.Since is null ? request.Cursor : null;
+        var pages = _changes.ReadAsync(cursor, request.Since ?? request.StartFrom, Filter, cancellationToken).ConfigureAwait(false);
+        await foreach (var (items, next) in pages)
         {
             // A filter that is ignored would bring deliveries of suppliers.
             var returns = items.Where(item => item.DocumentType is null or Kind).ToList();
-            yield return new Page<GoodsReturn>(await _reader.ReadAsync(returns, request.Counterpart, cancellationToken).ConfigureAwait(false), cursor);
+            yield return new Page<GoodsReturn>(await _reader.ReadAsync(returns, request.Counterpart, cancellationToken).ConfigureAwait(false), next);
         }
     }
 
@@ -54,6 +55,12 @@ internal sealed class PulpoReturnSource(PulpoClient client, PulpoOrders orders, 
         return [.. found.Values.SelectMany(returns => returns).Select(PulpoReturnReader.KeyOf)];
     }
 
-    private Task<PulpoReturn?> OneAsync(long id, CancellationToken cancellationToken) =>
-        client.FindAsync(string.Create(CultureInfo.InvariantCulture, $"{Path}/{id}"), PulpoJson.Default.PulpoReturn, cancellationToken);
+    private async Task<PulpoReturn?> OneAsync(long id, CancellationToken cancellationToken)
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"{Path}/{id}");
+        var found = await client.FindAsync(path, PulpoJson.Default.PulpoReturn, cancellationToken).ConfigureAwait(false);
+        return found is null || found.Id == id
+            ? found
+            : throw new FailureException(new Failure(FailureKind.Protocol, "UnexpectedShape", $"PULPO was asked for one of {Path} and gives another."));
+    }
 }

@@ -75,15 +75,16 @@ internal sealed class ShopifyProductSource : ISource<Product>
             variants.Append(owner?.Get("variants"));
         }
 
-        return [.. variants.Nodes.Select(variant => ProductReader.Read(product, variant)).OfType<Product>()];
+        return [.. variants.Nodes.Select(variant => ProductReader.Read(product, variant) ?? throw Unexpected())];
     }
 
     private async Task<Page<Product>> ByKeysAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
         var nodes = await _queries.ByIdsAsync(keys, cancellationToken).ConfigureAwait(false);
-        return new Page<Product>([.. nodes.Where(node => !node.IsBroken).Select(node => ProductReader.Read(node.Head.Get("product") ?? default, node.Head)).OfType<Product>()], null)
+        var read = nodes.Select(node => (Node: node, Product: node.IsBroken ? null : ProductReader.Read(node.Head.Get("product") ?? default, node.Head))).ToList();
+        return new Page<Product>([.. read.Select(one => one.Product).OfType<Product>()], null)
         {
-            Unreadable = [.. nodes.Where(node => node.IsBroken).Select(node => (node.Head.Text("id")!, node.Head.Text("sku"), Unreadable))],
+            Unreadable = [.. read.Where(one => one.Product is null).Select(one => (one.Node.Head.Text("id")!, one.Node.Head.Text("sku"), Unreadable))],
         };
     }
 
@@ -107,6 +108,9 @@ internal sealed class ShopifyProductSource : ISource<Product>
             ? throw new FailureException(new Failure(FailureKind.Transient, "ShopifyInternalError", $"{_client.Shop} answered {document.Name} in part only."))
             : answer.Data?.Get("product");
     }
+
+    private FailureException Unexpected() => new(new Failure(
+        FailureKind.Protocol, "UnexpectedShape", $"{_client.Shop} gives products in a shape that is not in its schema."));
 
     private Failure Unreadable => new(FailureKind.Data, "ProductUnreadable", $"{_client.Shop} cannot give this variant without errors of its own.");
 }

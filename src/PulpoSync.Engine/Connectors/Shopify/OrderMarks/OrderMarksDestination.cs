@@ -93,8 +93,11 @@ internal sealed class OrderMarksDestination(ShopifyClient client) : IDestination
         var nodes = await _queries.ByIdsAsync([.. keys.Where(Gid.IsOrder)], cancellationToken).ConfigureAwait(false);
         // Tags or a note that were refused would look like none, and what people wrote would be lost.
         if (nodes.Any(node => node.IsBroken)) throw new FailureException(new Failure(FailureKind.Transient, "ShopifyInternalError", $"{client.Shop} answered in part only."));
-        return [.. nodes.Select(node => MarkedOrder.Read(node.Head))];
+        return [.. nodes.Select(node => MarkedOrder.Read(node.Head) ?? throw Unexpected())];
     }
+
+    private FailureException Unexpected() => new(new Failure(
+        FailureKind.Protocol, "UnexpectedShape", $"{client.Shop} gives tags or note of an order in a shape that is not in its schema."));
 
     private static WriteResult Done(MarkedOrder order, bool changed) => changed ? WriteResult.Done(order.Key) : WriteResult.Unchanged(order.Key);
 

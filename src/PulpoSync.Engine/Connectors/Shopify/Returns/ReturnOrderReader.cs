@@ -45,12 +45,13 @@ internal sealed class ReturnOrderReader(ShopifyClient client)
 
     private ReturnOrder Read(JsonElement order, List<JsonElement> lines, List<JsonElement> returns, List<JsonElement> shipments) => new()
     {
-        Id = order.Text("id")!,
+        Id = Id(order),
         Name = order.Text("name") ?? "",
         IsCancelled = order.Get("cancelledAt") is not null,
         Currency = order.Text("presentmentCurrencyCode") ?? "",
         IsShippingRefunded = order.Get("totalRefundedShippingSet", "presentmentMoney")?.Amount("amount") > 0,
-        Refundable = lines.ToDictionary(line => line.Text("id")!, line => line.Count("refundableQuantity") ?? 0, StringComparer.Ordinal),
+        Refundable = lines.GroupBy(Id, StringComparer.Ordinal)
+            .ToDictionary(line => line.Key, line => line.Min(one => one.Count("refundableQuantity") ?? 0), StringComparer.Ordinal),
         Shipped = Pieces(order.Items("fulfillments").Where(IsActive).SelectMany(one => Whole(one, "fulfillmentLineItems")), line => line.Get("lineItem")?.Text("id")),
         Returns = [.. returns.Select(Return)],
         Refunds = [.. order.Items("refunds").Select(Refund)],
@@ -68,7 +69,7 @@ internal sealed class ReturnOrderReader(ShopifyClient client)
     {
         var lines = Whole(node, "returnLineItems");
         return new KnownReturn(
-            node.Text("id")!,
+            Id(node),
             node.Text("status") is not ("CANCELED" or "DECLINED"),
             [.. lines.Select(line => line.Text("returnReasonNote")).OfType<string>()],
             Pieces(lines, line => line.Get("fulfillmentLineItem", "lineItem")?.Text("id")));
@@ -76,9 +77,12 @@ internal sealed class ReturnOrderReader(ShopifyClient client)
 
     // What was taken off the order before it was shipped cannot come back.
     private KnownRefund Refund(JsonElement node) => new(
-        node.Text("id")!,
+        Id(node),
         node.Text("note"),
         Pieces(Whole(node, "refundLineItems").Where(line => line.Text("restockType") != "CANCEL"), line => line.Get("lineItem")?.Text("id")));
+
+    private string Id(JsonElement node) => node.Text("id")
+        ?? throw new FailureException(new Failure(FailureKind.Protocol, "UnexpectedShape", $"{client.Shop} gives parts of an order without saying which they are."));
 
     private static bool IsActive(JsonElement fulfillment) => FulfillmentReader.Shipment(fulfillment, []).Active;
 

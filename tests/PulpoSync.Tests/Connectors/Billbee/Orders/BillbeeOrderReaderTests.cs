@@ -107,7 +107,7 @@ public class BillbeeOrderReaderTests
     // Billbee's customer; the customer number; a guest, known by the order; nobody.
     [InlineData("", "60001", "Ada Example")]
     [InlineData("Customer.Id", "number:10001", "Ada Example")]
-    [InlineData("Customer", "number:10001", "Ada Example")]
+    [InlineData("Customer", "number:10001", "Bill")]
     [InlineData("Customer CustomerNumber", "order:100000001", "Bill")]
     [InlineData("Customer CustomerNumber InvoiceAddress", "order:100000001", "Ada Example")]
     [InlineData("Customer CustomerNumber InvoiceAddress ShippingAddress", null, null)]

@@ -1,6 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 using PulpoSync.Sandbox;
@@ -80,20 +77,8 @@ public class PulpoCounterDestinationTests
     {
         var fixture = await PulpoFixture.StartAsync();
         foreach (var sku in new[] { "SKU-1", "SKU-2" }) fixture.Tenant.SetStock(sku, "Berlin", 10);
-        using var http = new HttpClient { BaseAddress = new Uri($"{fixture.Host.Address}pulpo/acme/api/v1/") };
-        using var login = await http.PostAsJsonAsync("auth", new { grant_type = "password", username = fixture.Tenant.Username, password = "sandbox-password", scope = "default" });
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await login.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString());
-        using var made = await http.PostAsJsonAsync("iam/third_parties", new
-        {
-            tenant_id = fixture.Tenant.Options.TenantId, name = "Counter", identifier_type = "ID", identifier_number = "COUNTER", third_type = "C",
-            attributes = new { addresses = new[] { new { name = "Counter", address = new { street = "Markt 1", city = "Berlin", zip = "10115" } } } },
-        });
-        made.EnsureSuccessStatusCode();
-        using var bare = await http.PostAsJsonAsync("iam/third_parties", new
-        {
-            tenant_id = fixture.Tenant.Options.TenantId, name = "Nowhere", identifier_type = "ID", identifier_number = "NOWHERE", third_type = "C",
-        });
-        bare.EnsureSuccessStatusCode();
+        await fixture.AddCustomerAsync("COUNTER", "Markt 1");
+        await fixture.AddCustomerAsync("NOWHERE", street: null);
         return fixture;
     }
 

@@ -83,21 +83,6 @@ public sealed class PulpoReturnTests
         Assert.All(record.Lines, line => Assert.NotNull(line.LineKey));
     }
 
-    [Fact]
-    public async Task ReadMany_finds_by_key_and_number_and_leaves_out_what_is_not_there()
-    {
-        await using var fixture = await PulpoFixture.StartAsync();
-        var (source, number) = await ReturnedAsync(fixture);
-
-        var key = Assert.Single(await source.FindKeysAsync(number, default));
-        var page = await source.ReadManyAsync([key, "999/RE-9", "no key"], default);
-
-        Assert.Equal(key, Assert.Single(page.Records).Key);
-        Assert.Equal([key], await source.FindKeysAsync(key, default));
-        Assert.Empty(await source.FindKeysAsync("1001", default));
-        Assert.Null(page.NextCursor);
-    }
-
     private static async Task<(ISource<GoodsReturn> Source, string Number)> ReturnedAsync(PulpoFixture fixture)
     {
         await fixture.CreatedAsync(PulpoSamples.Simple("1001"));

@@ -110,10 +110,6 @@ public sealed class FulfillmentDestinationTests : IDisposable
         Assert.Empty(_fixture.Shop.VariablesOf("FulfillmentCreate"));
     }
 
-    [Fact]
-    public async Task References_alone_find_nothing() =>
-        Assert.Equal([Found.Nothing], await Destination().FindAsync([Write(Goods()).Ref], default));
-
     private static string Pieces(JsonElement variables) => string.Join(' ', variables.GetProperty("fulfillment").GetProperty("lineItemsByFulfillmentOrder").EnumerateArray()
         .SelectMany(order => order.GetProperty("fulfillmentOrderLineItems").EnumerateArray()
             .Select(line => $"{order.GetProperty("fulfillmentOrderId").GetString()}/{line.GetProperty("id").GetString()}x{line.GetProperty("quantity").GetInt32()}"))

@@ -276,21 +276,6 @@ public sealed class ShopifyReturnTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(FaultKind.CutAfter, "ReturnCreate")]
-    [InlineData(FaultKind.CutBody, "ReturnCreate")]
-    [InlineData(FaultKind.CutAfter, "RefundCreate")]
-    [InlineData(FaultKind.CutBody, "RefundCreate")]
-    public async Task Write_lost_answer_leaves_one_effect(FaultKind kind, string operation)
-    {
-        _fixture.Host.Faults.Add(new Fault { Kind = kind, System = "shopify", Operation = operation });
-
-        var results = await SendAsync(Write(null, "RE-1", Mugs(1)), Write(Goods, "RE-1", Mugs(1)));
-
-        Assert.All(results, result => Assert.Equal(WriteStatus.Done, result.Status));
-        Assert.Equal((Shop.Returns.Single().Gid, Gids.Of("Refund", Shop.Refunds.Single().Id)), (results[0].Id, results[1].Id));
-    }
-
-    [Theory]
     [InlineData("ReturnCreate", FaultKind.CutBefore, WriteStatus.Unknown)]
     [InlineData("ReturnCreate", FaultKind.Throttled, WriteStatus.Done)]
     [InlineData("RefundCreate", FaultKind.CutBefore, WriteStatus.Done)]

@@ -1,8 +1,8 @@
 using PulpoSync.Engine.Contracts;
 
-namespace PulpoSync.Tests.Connectors.Pulpo;
+namespace PulpoSync.Tests.Support;
 
-/// <summary>Tokens of one process, shared by its connectors: one login at a time, as the contract says.</summary>
+/// <summary>Tokens of one process, shared by its connectors: one login at a time, as the contract says. Counts the logins.</summary>
 internal sealed class MemoryTokens(TimeProvider time) : ITokenCache, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
@@ -10,7 +10,7 @@ internal sealed class MemoryTokens(TimeProvider time) : ITokenCache, IDisposable
 
     public IEnumerable<(string Key, string Mark)> Keys => _tokens.Keys;
 
-    public IEnumerable<AccessToken> Tokens => _tokens.Values;
+    public List<AccessToken> Logins { get; } = [];
 
     public async Task<string> GetAsync(
         string key, string secretMark, string? rejected, Func<CancellationToken, Task<AccessToken>> login, CancellationToken cancellationToken)
@@ -19,7 +19,8 @@ internal sealed class MemoryTokens(TimeProvider time) : ITokenCache, IDisposable
         try
         {
             if (_tokens.TryGetValue((key, secretMark), out var token) && token.Value != rejected && token.ExpiresAt > time.GetUtcNow()) return token.Value;
-            return (_tokens[(key, secretMark)] = await login(cancellationToken)).Value;
+            Logins.Add(_tokens[(key, secretMark)] = await login(cancellationToken));
+            return Logins[^1].Value;
         }
         finally
         {

@@ -1,0 +1,29 @@
+namespace PulpoSync.Tests.Connectors.Contract;
+
+/// <summary>
+/// The clock of a sandbox and of the connectors to it. A test may set it ahead, and a pause is over at once, while the clock says that it was kept: limits
+/// and Retry-After hold as ever, and nothing waits for them. Timeouts stay in real time, because the network does.
+/// </summary>
+internal sealed class ContractClock : TimeProvider
+{
+    private long _ahead;
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>Lets time pass.</summary>
+    public void Pass(TimeSpan time) => Interlocked.Add(ref _ahead, time.Ticks);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        // What a timeout hangs on is a source of cancellation; what a pause hangs on is a task.
+        if (state is CancellationTokenSource || dueTime <= TimeSpan.Zero) return base.CreateTimer(callback, state, dueTime, period);
+        Pass(dueTime);
+        return base.CreateTimer(callback, state, TimeSpan.Zero, period);
+    }
+
+    private TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref _ahead));
+}

@@ -1,0 +1,3 @@
+namespace PulpoSync.Tests.Connectors.Contract.Pulpo;
+
+public sealed class PulpoSystemContract(PulpoWorld world) : SystemContract<PulpoWorld>(world);

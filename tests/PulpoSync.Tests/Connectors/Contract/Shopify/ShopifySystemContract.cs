@@ -1,0 +1,3 @@
+namespace PulpoSync.Tests.Connectors.Contract.Shopify;
+
+public sealed class ShopifySystemContract(ShopifyWorld world) : SystemContract<ShopifyWorld>(world);
