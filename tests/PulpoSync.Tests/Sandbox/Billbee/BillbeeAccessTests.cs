@@ -151,7 +151,7 @@ public class BillbeeAccessTests
 
             var lines = await File.ReadAllLinesAsync(file);
             var credentials = lines.Select(l => JsonNode.Parse(l)!["credentials"]!.AsArray().Select(c => (string)c!).ToArray()).ToArray();
-            Assert.Equal(["Authorization Basic", "X-Billbee-Api-Key"], credentials[0]);
+            Assert.Equal(["Authorization: Basic", "X-Billbee-Api-Key"], credentials[0]);
             Assert.Empty(credentials[1]);
             Assert.DoesNotContain("key-1", string.Concat(lines), StringComparison.Ordinal);
         }
