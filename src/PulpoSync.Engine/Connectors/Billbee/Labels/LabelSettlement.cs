@@ -39,7 +39,12 @@ internal sealed class LabelSettlement(BillbeeClient client, IDocuments documents
     // The box in the warehouse shows the beginning of it, which has to be all of it: 255 characters.
     private static Failure Unclear(RecordRef reference, LabelNote note, IReadOnlyList<BillbeeParcel> parcels)
     {
-        var shows = parcels.Count switch { 0 => "no new shipment", 1 => "a shipment without a number", var count => string.Create(CultureInfo.InvariantCulture, $"{count} new shipments") };
+        var shows = parcels.Count switch
+        {
+            0 => "no new shipment",
+            1 => "a shipment without a number",
+            var count => string.Create(CultureInfo.InvariantCulture, $"{count} new shipments"),
+        };
         return new Failure(
             FailureKind.Data, ReasonCodes.LabelUnclear,
             $"No clear answer came for the label of box {reference.Number}; order {note.OrderNumber} shows {shows} in Billbee. If its label is there, print it and "
