@@ -35,6 +35,7 @@ internal static class BillbeeAssumptions
 
     /// <summary>A length for a label. Inferred: the contract names no unit; Billbee's articles have centimetres, as the warehouse's boxes do.</summary>
     public static decimal LabelLength(decimal centimetres) => centimetres;
+
     /// <summary>What Billbee says of an article that does not exist. Inferred: none of its error codes has a word for it.</summary>
     public const string NoSuchArticle = "InvalidData";
 
