@@ -188,7 +188,7 @@ Describe 'All six integrations' -Skip:$NotBuilt {
     It 'give each packed box one label, and the order its state' {
         $script:Packed = @(Get-IntegrationRecord -Integration Orders -State Written | Sort-Object SourceKey | Select-Object -First 2)
         foreach ($record in $Packed) {
-            $null = Send-Control "$WmsControl/orders/$($record.Number)/shipping-method" @{ method = 'DHL Paket' } Put
+            $null = Send-Control "$WmsControl/orders/$($record.Number)/shipping-method" @{ name = 'DHL Paket' } Put
             $null = Send-Control "$WmsControl/orders/$($record.Number)/advance" @{ state = 'shipping' }
         }
 
