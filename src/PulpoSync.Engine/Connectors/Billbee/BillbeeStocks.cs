@@ -19,6 +19,10 @@ internal sealed class BillbeeStocks(BillbeeClient client)
         ? [.. all.Where(place => place.Key == wanted || string.Equals(place.Name.Trim(), wanted, StringComparison.OrdinalIgnoreCase))]
         : all;
 
-    private static IEnumerable<Place> Read(JsonElement data) => data.Elements()
-        .Where(stock => stock.Text("Id") is not null).Select(stock => new Place(stock.Text("Id")!, stock.Text("Name") ?? stock.Text("Id")!));
+    // Null is none as well. What is no location must not be passed over: the stock of another one would be set.
+    private static IEnumerable<Place> Read(JsonElement data) => data.ValueKind is JsonValueKind.Array or JsonValueKind.Undefined
+        ? data.Elements().Select(stock => new Place(stock.Text("Id") ?? throw Unexpected(), stock.Text("Name") ?? stock.Text("Id")!))
+        : throw Unexpected();
+
+    private static FailureException Unexpected() => BillbeeClient.Unexpected(Call, "with something other than stock locations");
 }

@@ -54,7 +54,7 @@ internal sealed class BillbeeStockWorld(Rehearsal rehearsal, QuickClock clock) :
     public async Task<IntegrationRun> CycleAsync(bool full = false)
     {
         clock.Pass(TimeSpan.FromMinutes(10));
-        Assert.NotEqual(RunStatus.Failed, (await rehearsal.RunAsync()).Status);
+        await rehearsal.RunAsync();
         return await StockAsync(full);
     }
 

@@ -14,9 +14,12 @@ internal sealed class BillbeeArticles(BillbeeClient client, int pageSize)
 
     /// <summary>A page of articles by id.</summary>
     public Task<BillbeePage<(string Id, T Article)>> PageAsync<T>(int page, Func<JsonElement, T> read, CancellationToken cancellationToken) =>
-        client.PageAsync(Path, "", page, pageSize, article => (article.Text("Id") ?? "", read(article)), cancellationToken);
+        client.PageAsync(Path, "", page, pageSize, article => (IdOf(article), read(article)), cancellationToken);
 
-    /// <summary>All articles, page by page, each once: as many have to come as Billbee counts in the end, else the pages are read a second time.</summary>
+    /// <summary>
+    /// All articles, page by page, each once. As many have to come as Billbee counts in the end, and none may be taken away meanwhile: what stands behind it moves up
+    /// onto a page that was read. Else the pages are read a second time.
+    /// </summary>
     /// <param name="read">Reads an article.</param>
     /// <param name="first">The first page, where it was read already.</param>
     /// <param name="cancellationToken">Cancels.</param>
@@ -29,15 +32,18 @@ internal sealed class BillbeeArticles(BillbeeClient client, int pageSize)
             var number = 1;
             var page = first ?? await PageAsync(number, read, cancellationToken).ConfigureAwait(false);
             first = null;
+            var (total, hasShrunk) = (page.TotalRows, false);
             while (true)
             {
+                hasShrunk |= page.TotalRows < total;
+                total = page.TotalRows;
                 var fresh = page.Items.Where(item => given.Add(item.Id)).Select(item => item.Article).ToList();
                 if (fresh.Count > 0) yield return fresh;
                 if (number >= page.TotalPages || page.Items.Count == 0) break;
                 page = await PageAsync(++number, read, cancellationToken).ConfigureAwait(false);
             }
 
-            if (given.Count == page.TotalRows) yield break;
+            if (!hasShrunk && given.Count == total) yield break;
         }
     }
 
@@ -51,12 +57,23 @@ internal sealed class BillbeeArticles(BillbeeClient client, int pageSize)
     {
         try
         {
-            return await client.FindAsync(new BillbeeCall(HttpMethod.Get, $"{Path}/{{id}}") { Id = value, Query = $"lookupBy={lookupBy}" }, read, cancellationToken)
+            return await client.FindAsync(new BillbeeCall(HttpMethod.Get, $"{Path}/{{id}}") { Id = value, Query = $"lookupBy={lookupBy}" }, Read, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (FailureException e) when (e.Failure.Code == BillbeeAssumptions.NoSuchArticle)
         {
             return null;
         }
+
+        T Read(JsonElement article)
+        {
+            IdOf(article);
+            return read(article);
+        }
     }
+
+    // One without is no article: were it passed over, nobody would know that one is missing.
+    private static string IdOf(JsonElement article) => article.Text("Id") is { Length: > 0 } id
+        ? id
+        : throw BillbeeClient.Unexpected(new BillbeeCall(HttpMethod.Get, Path), "with an article that has no id");
 }

@@ -10,8 +10,10 @@ namespace PulpoSync.Engine.Connectors.Billbee.Stock;
 /// <param name="Failure">Why not; null where it was set.</param>
 internal sealed record StockAnswer(string? Sku, decimal? Old, decimal? Now, Failure? Failure)
 {
-    public static StockAnswer Read(JsonElement element)
+    /// <summary>Reads an entry of the answer; null where it is none.</summary>
+    public static StockAnswer? Read(JsonElement element)
     {
+        if (element.ValueKind != JsonValueKind.Object) return null;
         var data = element.Get("Data") ?? default;
         return new StockAnswer(data.Text("SKU")?.Trim(), data.Amount("OldStock"), data.Amount("CurrentStock"), BillbeeClient.FailureIn("the stock of an article", element));
     }

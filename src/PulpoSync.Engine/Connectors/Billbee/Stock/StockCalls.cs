@@ -50,10 +50,10 @@ internal sealed class StockCalls(BillbeeClient client, bool subtractReserved)
         return all;
     }
 
-    private static StockAnswer?[] Matched(IReadOnlyList<StockWork> works, IReadOnlyList<StockAnswer> answers)
+    private static StockAnswer?[] Matched(IReadOnlyList<StockWork> works, IReadOnlyList<StockAnswer?> answers)
     {
-        var isInOrder = answers.Count == works.Count && works.Zip(answers).All(pair => pair.Second.Sku is null || pair.First.IsOf(pair.Second.Sku));
-        return isInOrder ? [.. answers] : [.. works.Select(work => answers.FirstOrDefault(answer => work.IsOf(answer.Sku)))];
+        var isInOrder = answers.Count == works.Count && works.Zip(answers).All(pair => pair.Second?.Sku is not { } sku || pair.First.IsOf(sku));
+        return isInOrder ? [.. answers] : [.. works.Select(work => answers.FirstOrDefault(answer => work.IsOf(answer?.Sku)))];
     }
 
     private BillbeeCall Call(IReadOnlyList<StockWork> works, string? stockId)

@@ -83,25 +83,25 @@ public sealed class BillbeeProductSourceTests : IAsyncLifetime
         Assert.Equal(1, _fixture.Calls(List));
     }
 
-    [Fact]
-    public async Task ReadAsync_notices_that_the_list_has_shifted_and_gives_what_it_has_missed()
+    [Theory]
+    [InlineData(BillbeeListOrder.ById, true, 600)]
+    [InlineData(BillbeeListOrder.NewestFirst, false, 601)]
+    public async Task ReadAsync_notices_that_the_list_has_shifted_and_gives_what_it_has_missed(BillbeeListOrder order, bool isTakenAway, int count)
     {
-        for (var number = 1; number <= 600; number++) Account.AddProduct(Article(number));
+        await using var fixture = await BillbeeFixture.StartAsync(options => options with { ListOrder = order });
+        for (var number = 1; number <= 600; number++) fixture.Account.AddProduct(Article(number));
         var products = new List<Product>();
-        await foreach (var page in Source(_fixture).ReadAsync(new ReadRequest(), default))
+        await foreach (var page in Source(fixture).ReadAsync(new ReadRequest(), default))
         {
-            // What stood first on the second page stands on the first one now, and a new one comes at the end.
-            if (products.Count == 0)
-            {
-                Account.RemoveProduct("A-7");
-                Account.AddProduct(Article(601));
-            }
-
-            products.AddRange(page.Records);
+            // The rest moves by one: up onto the page that was read, or down from it behind one that is new.
+            if (products.Count > 0) products.AddRange(page.Records);
+            else if (isTakenAway) fixture.Account.RemoveProduct("A-7");
+            else fixture.Account.AddProduct(Article(601));
+            if (products.Count == 0) products.AddRange(page.Records);
         }
 
-        Assert.Equal(601, products.Count);
-        Assert.Equal(Enumerable.Range(1, 601).Select(number => $"A-{number}").Order(), products.Select(product => product.Sku!).Order());
+        Assert.Equal(Enumerable.Range(1, count).Select(number => $"A-{number}").Order(), products.Select(product => product.Sku!).Order());
+        Assert.Equal(9, fixture.Calls(List));
     }
 
     [Fact]
