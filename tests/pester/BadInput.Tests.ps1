@@ -130,7 +130,7 @@ Describe 'A credential' {
     }
 
     It 'is refused for an unknown system' {
-        Assert-Refused { New-IntegrationCredential 'Wrong' Shopfy acme -AccessTokenEnv PATH } 'SystemUnknown' '"Shopfy"', 'Type one of Shopify, Pulpo.'
+        Assert-Refused { New-IntegrationCredential 'Wrong' Shopfy acme -AccessTokenEnv PATH } 'SystemUnknown' '"Shopfy"', 'Type one of Shopify, Billbee, Pulpo.'
     }
 
     It 'is refused for a name that is taken' {

@@ -58,7 +58,7 @@ public sealed class BadInputProcessTests(ProcessWorld world) : IClassFixture<Pro
         errorId, says);
 
     [Theory]
-    [InlineData("""{ "system": "Shopfy" }""", ErrorIds.SystemUnknown, "Type one of Shopify, Pulpo.")]
+    [InlineData("""{ "system": "Shopfy" }""", ErrorIds.SystemUnknown, "Type one of Shopify, Billbee, Pulpo.")]
     [InlineData("""{ "address": "https://acme.example.test" }""", ErrorIds.CredentialInvalid, "not a Shopify address")]
     [InlineData("""{ "secrets": { "AccessToken": { "env": "PULPOSYNC_TEST_UNSET" } } }""", ErrorIds.SecretNotFound, "PULPOSYNC_TEST_UNSET is not set")]
     [InlineData("""{ "secrets": { "AccessToken": { "file": "/nowhere/token" } } }""", ErrorIds.SecretNotFound, "cannot read this file")]

@@ -35,7 +35,7 @@ public sealed class BadCredentialTests(BadInputWorld world) : IClassFixture<BadI
             c => c with { Fields = new Dictionary<string, string> { ["ApiVersion"] = "newest" } }, ErrorIds.CredentialInvalid, ["\"newest\"", "such as 20"]),
         ["version that is none, unchecked"] = (
             c => c with { Fields = new Dictionary<string, string> { ["ApiVersion"] = "newest" }, SkipCheck = true }, ErrorIds.CredentialInvalid, ["\"newest\"", "such as 20"]),
-        ["unknown system"] = (c => c with { System = "Shopfy" }, ErrorIds.SystemUnknown, ["\"Shopfy\"", "Type one of Shopify, Pulpo."]),
+        ["unknown system"] = (c => c with { System = "Shopfy" }, ErrorIds.SystemUnknown, ["\"Shopfy\"", "Type one of Shopify, Billbee, Pulpo."]),
         ["no name"] = (c => c with { Name = " " }, ErrorIds.CredentialInvalid, ["1 to 100 characters"]),
         ["pattern for a name"] = (c => c with { Name = "Sh?p" }, ErrorIds.CredentialInvalid, ["without * and ?"]),
         ["name that is taken"] = (c => c with { Name = "shop" }, ErrorIds.CredentialExists, ["Set-IntegrationCredential", "take another name"]),

@@ -49,7 +49,7 @@ public sealed class BadNameTests(BadInputWorld world) : IClassFixture<BadInputWo
 
     [Fact]
     public Task System_that_does_not_exist() => world.AssertRefusedAsync(
-        () => Do(() => world.Runtime.GetCredentials(system: "Shopfy")), ErrorIds.SystemUnknown, "\"Shopfy\"", "Type one of Shopify, Pulpo.");
+        () => Do(() => world.Runtime.GetCredentials(system: "Shopfy")), ErrorIds.SystemUnknown, "\"Shopfy\"", "Type one of Shopify, Billbee, Pulpo.");
 
     [Fact]
     public Task Credential_that_is_in_use_is_not_removed() => world.AssertRefusedAsync(
