@@ -82,17 +82,6 @@ internal sealed class Rehearsal : IAsyncDisposable
             Secrets = new Dictionary<string, SecretInput> { ["Password"] = SecretInput.FromText(password ?? tenant.Options.Password) },
         }, CancellationToken.None);
 
-    public Task AddAccountAsync(string name, BillbeeAccount account) => Runtime.NewCredentialAsync(
-        new CredentialDefinition
-        {
-            Name = name, System = "Billbee", Address = $"{Sandbox.Address}billbee/{account.Options.Name}", Sandbox = true,
-            Fields = new Dictionary<string, string> { ["UserName"] = account.Options.UserName },
-            Secrets = new Dictionary<string, SecretInput>
-            {
-                ["Password"] = SecretInput.FromText(account.Options.ApiPassword), ["DeveloperKey"] = SecretInput.FromText(account.Options.DeveloperKey),
-            },
-        }, CancellationToken.None);
-
     public Task<IntegrationConfig> AddOrdersAsync(string name = "Orders", string source = "Shop", params (string Name, string Value)[] settings) =>
         AddAsync(IntegrationType.SalesOrders, name, source, settings);
 

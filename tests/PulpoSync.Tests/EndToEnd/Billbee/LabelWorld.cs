@@ -30,7 +30,7 @@ internal sealed class LabelWorld : IAsyncDisposable
         rehearsal.Tenant.AddShippingMethod(new("Parcel") { FetchLabel = true, LabelsElsewhere = true });
         rehearsal.Tenant.AddShippingMethod(new("Fast") { FetchLabel = true, LabelsElsewhere = true });
         rehearsal.Tenant.AddShippingMethod(new("Own van") { FetchLabel = false, LabelsElsewhere = true });
-        await rehearsal.AddAccountAsync("Billbee", account);
+        await rehearsal.AddBillbeeAsync("Billbee", account);
         var startFrom = ("StartFrom", DateTimeOffset.UtcNow.AddDays(-1).ToString("O", CultureInfo.InvariantCulture));
         await rehearsal.AddOrdersAsync("Orders", "Billbee", startFrom, ("Warehouse", "Berlin"), ("FallbackCustomer", "FALLBACK"));
         if (settings.Length == 0) settings = [("LabelMap", "Fast=DHL/Express"), ("LabelProvider", "DHL"), ("LabelProduct", "Paket national")];
