@@ -1,4 +1,5 @@
 using System.Globalization;
+using PulpoSync.Sandbox;
 using PulpoSync.Sandbox.Billbee;
 
 namespace PulpoSync.Tests.EndToEnd.Billbee.Week;
