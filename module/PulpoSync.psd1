@@ -5,7 +5,7 @@
     Author               = 'PulpoSync contributors'
     CompanyName          = 'PulpoSync'
     Copyright            = 'Copyright (c) 2026 PulpoSync contributors'
-    Description          = 'Carries products, orders, stock, shipments and returns between shop systems (Shopify) and warehouse systems (PULPO WMS): once, complete, unattended.'
+    Description          = 'Carries products, orders, stock, labels, shipments and returns between shop systems (Shopify, Billbee) and warehouse systems (PULPO WMS): once, complete, unattended.'
     CompatiblePSEditions = @('Core')
     PowerShellVersion    = '7.4'
     FormatsToProcess     = @('PulpoSync.Format.ps1xml')
@@ -34,7 +34,7 @@
     )
     PrivateData          = @{
         PSData = @{
-            Tags = @('Shopify', 'PULPO', 'WMS', 'Integration', 'Orders', 'Stock', 'Shipments', 'Warehouse', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags = @('Shopify', 'Billbee', 'PULPO', 'WMS', 'Integration', 'Orders', 'Stock', 'Shipments', 'Warehouse', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed record ConfigDefinition
     /// <c>from=to</c>, switches are <c>true</c> or <c>false</c>.
     /// </summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
-    /// <summary>Minutes between recurring runs, 1 to 60.</summary>
+    /// <summary>Minutes between recurring runs, 1 to 60; 10 where none are set, or what the source asks for.</summary>
     public int? Every { get; init; }
     /// <summary>Time of day of a daily run (<c>HH:mm</c>); makes the integration a daily one.</summary>
     public string? DailyAt { get; init; }

@@ -17,11 +17,11 @@ internal static class SandboxCommand
     };
     private static readonly Option<int> Orders = new("--orders")
     {
-        Description = "Orders in each of the two shops.", HelpName = "N", DefaultValueFactory = _ => 100,
+        Description = "Orders in each of the two shops; the Billbee account has a third as many.", HelpName = "N", DefaultValueFactory = _ => 100,
     };
 
     public static Command Create(CliContext context) =>
-        new Command("sandbox", "Serves emulated shops and a warehouse system on this machine, until Ctrl+C.") { Port, Latency, RecordTo, Orders }
+        new Command("sandbox", "Serves emulated shops, a Billbee account and a warehouse system on this machine, until Ctrl+C.") { Port, Latency, RecordTo, Orders }
             .Does(context, ServeAsync);
 
     private static async Task<int> ServeAsync(CliCall call, CancellationToken cancellationToken)
@@ -53,6 +53,15 @@ internal static class SandboxCommand
         {
             output.WriteLine($"Shopify  {shop.Address}");
             output.WriteLine($"         access token {shop.AccessToken}, or client {shop.ClientId} with secret {shop.ClientSecret}");
+        }
+
+        foreach (var account in sandbox.Accounts)
+        {
+            output.WriteLine($"Billbee  {account.Address}");
+            output.WriteLine($"         user {account.UserName}, API password {account.Password}, developer key {account.DeveloperKey}");
+            output.WriteLine(
+                $"         shop accounts {string.Join(", ", account.ShopAccounts)}; stock locations {string.Join(", ", account.StockLocations)}; "
+                + $"labels {string.Join(", ", account.Labels)}");
         }
 
         foreach (var tenant in sandbox.Tenants)

@@ -1,23 +1,26 @@
 namespace PulpoSync.Cli.Demo;
 
-/// <summary>Sets the demo's two stores up, as a user would: the whole circle for the plain shop, orders alone for the busy one.</summary>
+/// <summary>Sets the demo's three stores up, as a user would: the whole circle for the plain shop and for Billbee, orders alone for the busy shop.</summary>
 internal static class DemoSetup
 {
     public const string PlainOrders = $"{Plain} orders";
     public const string BusyOrders = $"{Busy} orders";
+    public const string BillbeeOrders = $"{Bee} orders";
     /// <summary>Both shops count from 1001, and PULPO takes a number once.</summary>
     public const string BusyPrefix = "B-";
     public const string TillPrefix = "T-";
     public const string ImportedTag = "in-warehouse";
     private const string Plain = "Plain shop";
     private const string Busy = "Busy shop";
+    private const string Bee = "Billbee";
     private const string Wms = "PULPO";
 
     public static async Task RunAsync(IPulpoSyncRuntime runtime, DemoWorld world, DateTimeOffset startFrom, CancellationToken cancellationToken)
     {
-        CredentialDefinition[] credentials = [OfPulpo(world), OfShop(Plain, world, world.Plain), OfShop(Busy, world, world.Busy)];
+        CredentialDefinition[] credentials = [OfPulpo(world), OfShop(Plain, world, world.Plain), OfShop(Busy, world, world.Busy), OfBillbee(world)];
         foreach (var credential in credentials) await runtime.NewCredentialAsync(credential, cancellationToken);
-        foreach (var integration in Integrations(("StartFrom", startFrom.UtcDateTime.ToString("O")))) await runtime.NewConfigAsync(integration, cancellationToken);
+        var startSetting = ("StartFrom", startFrom.UtcDateTime.ToString("O"));
+        foreach (var integration in Integrations(startSetting).Concat(OfAccount(startSetting))) await runtime.NewConfigAsync(integration, cancellationToken);
     }
 
     private static ConfigDefinition[] Integrations((string, string) startFrom) =>
@@ -32,6 +35,16 @@ internal static class DemoSetup
         FromShop(
             Busy, "orders", IntegrationType.SalesOrders, startFrom, ("NumberPrefix", BusyPrefix), ("PhysicalOnly", "true"), ("TagsToCriterium", "true"),
             ("DeliveryDateFromTag", "true"), ("FallbackCustomer", DemoWorld.FallbackCustomer)),
+    ];
+
+    private static ConfigDefinition[] OfAccount((string, string) startFrom) =>
+    [
+        FromShop(Bee, "products", IntegrationType.Products, ("PhysicalOnly", "true")),
+        FromShop(Bee, "orders", IntegrationType.SalesOrders, startFrom, ("Warehouse", DemoBillbee.Warehouse), ("PhysicalOnly", "true")),
+        FromPulpo(Bee, "labels", IntegrationType.ShippingLabels, startFrom, ("LabelMap", $"{DemoBillbee.LabelMethod}={DemoBillbee.Label}")),
+        FromPulpo(Bee, "shipments", IntegrationType.GenerateShipments, startFrom),
+        FromPulpo(Bee, "status", IntegrationType.StatusUpdates, startFrom, ("PackedStatus", DemoBillbee.PackedStatus)),
+        FromPulpo(Bee, "stock", IntegrationType.Stock, ("Warehouse", DemoBillbee.Warehouse), ("StockLocation", DemoBillbee.StockLocation)),
     ];
 
     private static ConfigDefinition FromShop(string shop, string what, IntegrationType type, params (string, string)[] settings) =>
@@ -51,6 +64,16 @@ internal static class DemoSetup
         Name = Wms, System = "Pulpo", Address = world.PulpoAddress.ToString(), Sandbox = true,
         Fields = new Dictionary<string, string> { ["UserName"] = world.Pulpo.Username },
         Secrets = new Dictionary<string, SecretInput> { ["Password"] = SecretInput.FromText(world.Pulpo.Options.Password) },
+    };
+
+    private static CredentialDefinition OfBillbee(DemoWorld world) => new()
+    {
+        Name = Bee, System = "Billbee", Address = world.BillbeeAddress.ToString(), Sandbox = true,
+        Fields = new Dictionary<string, string> { ["UserName"] = world.Billbee.Options.UserName },
+        Secrets = new Dictionary<string, SecretInput>
+        {
+            ["Password"] = SecretInput.FromText(world.Billbee.Options.ApiPassword), ["DeveloperKey"] = SecretInput.FromText(world.Billbee.Options.DeveloperKey),
+        },
     };
 
     private static CredentialDefinition OfShop(string name, DemoWorld world, Sandbox.ShopifyShop shop) => new()

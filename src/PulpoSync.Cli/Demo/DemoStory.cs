@@ -27,24 +27,25 @@ internal sealed class DemoStory(CliCall call, bool keep, string? recordTo)
 
     private async Task<int> TellAsync(string storePath, CancellationToken cancellationToken)
     {
-        Step($"Two shops with {Words.Of(OrdersPerShop)} orders each and a PULPO tenant are served on this machine");
+        Step($"Two shops with {Words.Of(OrdersPerShop)} orders each, a Billbee account with a third as many and a PULPO tenant are served on this machine");
         await using var world = await DemoWorld.StartAsync(new SandboxOptions { RecordTo = recordTo }, OrdersPerShop, cancellationToken);
         await using var runtime = call.OpenRuntime(storePath);
         var circle = new DemoCircle(world);
-        Step("Make a store, credentials and integrations, all seven types for the plain shop and orders for the busy one; each is checked before it is saved");
+        var label = new DemoLabelStory(world);
+        Step("Make a store, credentials and integrations: seven types for the plain shop, orders for the busy one, six types for Billbee; each is checked before it is saved");
         runtime.InitializeStore();
         await DemoSetup.RunAsync(runtime, world, call.Context.Time.GetUtcNow().AddDays(-8), cancellationToken);
 
         Step("First run");
         await RunAsync(runtime, cancellationToken);
-        foreach (var change in new DemoDay(world).Make().Concat(new DemoChanges(world).Make())) Step(change);
+        foreach (var change in new DemoDay(world).Make().Concat(new DemoChanges(world).Make()).Concat(new DemoPackingDay(world).Make())) Step(change);
         Step("Second run");
         await RunAsync(runtime, cancellationToken);
         if (cancellationToken.IsCancellationRequested) return ExitCodes.Partially;
 
         var notArrived = NotArrived.Of(runtime);
         var audit = DemoAudit.Of(world, runtime);
-        new DemoReport(call).Show(_runs, circle.Look(), notArrived, audit, keep ? storePath : null);
+        new DemoReport(call).Show(_runs, circle.Look(), label.Look(), notArrived, audit, keep ? storePath : null);
         var isWell = audit.IsClean && _runs.TrueForAll(run => run.Status is RunStatus.Finished or RunStatus.FinishedPartially);
         return isWell ? ExitCodes.Finished : ExitCodes.Failed;
     }

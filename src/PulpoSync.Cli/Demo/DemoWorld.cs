@@ -6,7 +6,7 @@ using PulpoSync.Sandbox.Shopify;
 namespace PulpoSync.Cli.Demo;
 
 /// <summary>
-/// The sandbox's small world: a plain shop and one with everything that happens in life, and a PULPO tenant that serves both. The same every time.
+/// The sandbox's small world: a plain shop and one with everything that happens in life, a Billbee account, and a PULPO tenant that serves all. The same every time.
 /// </summary>
 internal sealed class DemoWorld : IAsyncDisposable
 {
@@ -27,17 +27,19 @@ internal sealed class DemoWorld : IAsyncDisposable
     public SandboxHost Host { get; }
     public ShopifyShop Plain => Host.Shops[PlainShop];
     public ShopifyShop Busy => Host.Shops[BusyShop];
+    public BillbeeAccount Billbee => Host.Accounts[DemoBillbee.Account];
     public PulpoTenant Pulpo => Host.Tenants[Tenant];
 
     /// <summary>Starts a sandbox and fills it.</summary>
     /// <param name="options">Port, latency, recording.</param>
-    /// <param name="orders">Orders in each shop, all of the last week.</param>
+    /// <param name="orders">Orders in each shop, all of the last week; Billbee has a third as many.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     public static async Task<DemoWorld> StartAsync(SandboxOptions options, int orders, CancellationToken cancellationToken)
     {
         var world = new DemoWorld(await SandboxHost.StartAsync(options, cancellationToken));
         world.Host.AddShop(new ShopOptions { Name = PlainShop, Plan = ShopPlan.Plus, Locations = [PlainLocation] });
         world.Host.AddShop(new ShopOptions { Name = BusyShop, Locations = ["Hamburg", "Leipzig", "Showroom"] });
+        world.Host.AddAccount(new BillbeeOptions { Name = DemoBillbee.Account });
         world.Host.AddTenant(new TenantOptions { Name = Tenant });
         world.Plain.Seed(new ShopSeed { Seed = 1, Orders = orders, Products = Products + NewProducts, Stock = Goods / 4, Plain = true });
         // Both shops list it, the plain one not for sale yet: so PULPO does not know what the busy one has sold.
@@ -53,11 +55,15 @@ internal sealed class DemoWorld : IAsyncDisposable
             foreach (var sku in skus) world.Pulpo.SetStock(sku, warehouse, Goods);
         }
 
+        DemoBillbee.Fill(world.Billbee, world.Pulpo, orders / 3);
         return world;
     }
 
     /// <summary>Where a shop is served.</summary>
     public Uri AddressOf(ShopifyShop shop) => new(Host.Address, $"shopify/{shop.Options.Name}");
+
+    /// <summary>Where the Billbee account is served.</summary>
+    public Uri BillbeeAddress => new(Host.Address, $"billbee/{DemoBillbee.Account}");
 
     /// <summary>Where the tenant is served.</summary>
     public Uri PulpoAddress => new(Host.Address, $"pulpo/{Tenant}");
@@ -70,7 +76,11 @@ internal sealed class DemoWorld : IAsyncDisposable
         Host.Address, new Uri(Host.Address, "control/"),
         [.. new[] { Plain, Busy }.Select(shop => new SandboxShopLine(
             shop.Options.Name, AddressOf(shop), TokenOf(shop), shop.Options.ClientId, shop.Options.ClientSecret))],
-        [new SandboxTenantLine(Tenant, PulpoAddress, Pulpo.Username, Pulpo.Options.Password, Warehouses)]);
+        [new SandboxAccountLine(
+            DemoBillbee.Account, BillbeeAddress, Billbee.Options.UserName, Billbee.Options.ApiPassword, Billbee.Options.DeveloperKey,
+            [.. Billbee.ShopAccounts.Select(shop => shop.Name)], [.. Billbee.StockPlaces.Select(place => place.Name!)],
+            [.. Billbee.ShippingProviders.SelectMany(provider => provider.Products.Select(product => $"{provider.Name}/{product.DisplayName}"))])],
+        [new SandboxTenantLine(Tenant, PulpoAddress, Pulpo.Username, Pulpo.Options.Password, [.. Warehouses, DemoBillbee.Warehouse])]);
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

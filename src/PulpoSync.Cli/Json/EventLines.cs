@@ -16,6 +16,7 @@ namespace PulpoSync.Cli.Json;
 [JsonDerivedType(typeof(DemoStepLine), "demoStep")]
 [JsonDerivedType(typeof(NotArrivedLine), "notArrived")]
 [JsonDerivedType(typeof(DemoCircleLine), "demoCircle")]
+[JsonDerivedType(typeof(DemoBillbeeLine), "demoBillbee")]
 [JsonDerivedType(typeof(DemoFinishedLine), "demoFinished")]
 [JsonDerivedType(typeof(DoneLine), "done")]
 [JsonDerivedType(typeof(ErrorLine), "error")]
@@ -62,7 +63,8 @@ internal sealed record RunFinishedLine(
 internal sealed record ImportEntryLine(string Kind, string? Name, string Result, string Path, string? Code, string? Message) : EventLine;
 
 internal sealed record SandboxStartedLine(
-    Uri Address, Uri Control, IReadOnlyList<SandboxShopLine> Shops, IReadOnlyList<SandboxTenantLine> Tenants) : EventLine;
+    Uri Address, Uri Control, IReadOnlyList<SandboxShopLine> Shops, IReadOnlyList<SandboxAccountLine> Accounts, IReadOnlyList<SandboxTenantLine> Tenants)
+    : EventLine;
 
 /// <param name="Step">What the demo does now.</param>
 internal sealed record DemoStepLine(string Step) : EventLine;
@@ -98,7 +100,23 @@ internal sealed record DemoCircleLine(
     IReadOnlyList<string> Tags, string? Return, IReadOnlyList<string> SentBack, decimal Refunded, string Sku, int StockBefore, int StockAfter,
     long StockInPulpo) : EventLine;
 
-/// <param name="InShops">Orders in the shops.</param>
+/// <summary>One order of Billbee's, followed to its label.</summary>
+/// <param name="Order">Its number in Billbee.</param>
+/// <param name="ShopAccount">The shop account that it came from.</param>
+/// <param name="Sold">Pieces and SKUs.</param>
+/// <param name="Number">Its number in PULPO; null: not there.</param>
+/// <param name="State">Its state there.</param>
+/// <param name="ShippingMethod">Its shipping method there.</param>
+/// <param name="Shipper">Who carries it, as Billbee shows it.</param>
+/// <param name="TrackingNumbers">Tracking numbers of its labels in Billbee.</param>
+/// <param name="BoxTrackingNumbers">Tracking numbers at its boxes in PULPO.</param>
+/// <param name="Files">Files of labels at its boxes in PULPO.</param>
+/// <param name="BillbeeState">Number of its state in Billbee.</param>
+internal sealed record DemoBillbeeLine(
+    string Order, string? ShopAccount, IReadOnlyList<string> Sold, string? Number, string? State, string? ShippingMethod, string? Shipper,
+    IReadOnlyList<string> TrackingNumbers, IReadOnlyList<string> BoxTrackingNumbers, int Files, int? BillbeeState) : EventLine;
+
+/// <param name="InShops">Orders in the shops and in Billbee.</param>
 /// <param name="InPulpo">Orders in PULPO.</param>
 /// <param name="Untraced">Shop orders of which the store knows nothing; should be empty.</param>
 /// <param name="Unexplained">PULPO orders that the store does not know; should be empty.</param>
@@ -107,11 +125,13 @@ internal sealed record DemoCircleLine(
 /// <param name="StockFigures">Stock figures that were compared.</param>
 /// <param name="Returns">Order lines of which pieces came back.</param>
 /// <param name="CounterSales">Sales at the till.</param>
-/// <param name="Differences">Where shop and PULPO do not agree about these; should be empty.</param>
+/// <param name="Labels">Boxes whose label Billbee made.</param>
+/// <param name="States">Orders of Billbee's whose state was compared.</param>
+/// <param name="Differences">Where a shop or Billbee and PULPO do not agree about these; should be empty.</param>
 /// <param name="Store">Path of the kept store; null where it was deleted.</param>
 internal sealed record DemoFinishedLine(
     int InShops, int InPulpo, IReadOnlyList<string> Untraced, IReadOnlyList<string> Unexplained, int ShippedLines, int Parcels, int StockFigures, int Returns,
-    int CounterSales, IReadOnlyList<string> Differences, string? Store) : EventLine;
+    int CounterSales, int Labels, int States, IReadOnlyList<string> Differences, string? Store) : EventLine;
 
 /// <param name="Done">What was done.</param>
 /// <param name="Name">To what.</param>

@@ -24,5 +24,8 @@ internal static class Words
     public static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary><c>1 order</c>, <c>2 orders</c>.</summary>
-    public static string Count(int number, string noun) => $"{Of(number)} {noun}{(number == 1 ? "" : "s")}";
+    public static string Count(int number, string noun) => Count(number, noun, $"{noun}s");
+
+    /// <summary><c>1 box</c>, <c>2 boxes</c>.</summary>
+    public static string Count(int number, string one, string several) => $"{Of(number)} {(number == 1 ? one : several)}";
 }

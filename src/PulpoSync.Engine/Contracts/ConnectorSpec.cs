@@ -21,6 +21,8 @@ public sealed record ConnectorSpec
     /// Settings that make no sense where this system stands on that side: integrations with it do not have them. They have no value, not even the default.
     /// </summary>
     public IReadOnlyList<(IntegrationType Type, Role Role, string Name)> Without { get; init; } = [];
+    /// <summary>Minutes between recurring runs of a type that this system is the source of, where the integration sets none and the type's own default does not fit.</summary>
+    public IReadOnlyDictionary<IntegrationType, int> DefaultEvery { get; init; } = new Dictionary<IntegrationType, int>();
     /// <summary>Longest that one call may take, all tries included; recovery and leases reckon with it.</summary>
     public TimeSpan LongestCall { get; init; } = TimeSpan.FromSeconds(100);
     /// <summary>True where the system itself refuses a second record of the same number, so that a create can safely be tried again.</summary>

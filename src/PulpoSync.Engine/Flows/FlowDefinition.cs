@@ -11,7 +11,7 @@ internal abstract class FlowDefinition(IntegrationType type, IReadOnlyList<Setti
     /// <summary>Settings whatever the systems; a system may add its own and replace these by name.</summary>
     public IReadOnlyList<SettingSpec> Settings => settings;
 
-    /// <summary>Minutes between recurring runs where none are set.</summary>
+    /// <summary>Minutes between recurring runs where none are set and the source asks for no others.</summary>
     public int DefaultEvery { get; init; } = 10;
 
     /// <summary>

@@ -56,7 +56,8 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
             $"This version cannot run {integration.Type.ToStoredName()} yet. It runs {string.Join(", ", FlowCatalog.All.Select(f => f.Type.ToStoredName()))}.", integration.Name);
         var source = InRole(store.Credentials.Get(integration.SourceId), Role.Source, flow.Type);
         var destination = InRole(store.Credentials.Get(integration.DestinationId), Role.Destination, flow.Type);
-        integration = ScheduleParser.Apply(integration, definition, flow.DefaultEvery) with { Enabled = definition.Enabled ?? integration.Enabled };
+        var every = systems.Get(source.System).Spec.DefaultEvery.GetValueOrDefault(flow.Type, flow.DefaultEvery);
+        integration = ScheduleParser.Apply(integration, definition, every) with { Enabled = definition.Enabled ?? integration.Enabled };
         var specs = SettingCatalog.For(flow, systems.Get(source.System).Spec, systems.Get(destination.System).Spec);
         integration = integration with { Settings = Settings(integration, definition, specs) };
         Demand(flow, SettingCatalog.Complete(specs, integration.Settings), integration.Name);

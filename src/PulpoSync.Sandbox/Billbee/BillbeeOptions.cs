@@ -50,4 +50,12 @@ public sealed record BillbeeOptions
 
     /// <summary>Whether the list of shop accounts is a bare array, as seen, instead of being in the envelope.</summary>
     public bool BareShopAccounts { get; init; } = true;
+
+    /// <summary>
+    /// Whether orders move the quantities of the default location, as Billbee's help describes it: taken off when they are ordered, open until they are shipped.
+    /// </summary>
+    public bool OrdersMoveStock { get; init; } = true;
+
+    /// <summary>Whether the account tells its stock locations; inferred that one without several may tell none.</summary>
+    public bool TellsStocks { get; init; } = true;
 }

@@ -40,7 +40,10 @@ public sealed record BillbeeSeed
     /// <summary>How many orders.</summary>
     public int Orders { get; init; } = 100;
 
-    /// <summary>How many ordinary articles, of the SKUs <see cref="SkuOf"/> 1 to this; made where they are not there yet.</summary>
+    /// <summary>The number of the first ordinary article.</summary>
+    public int FirstProduct { get; init; } = 1;
+
+    /// <summary>How many ordinary articles, of the SKUs <see cref="SkuOf"/> the first one and on; made where they are not there yet.</summary>
     public int Products { get; init; } = 200;
 
     /// <summary>How many of each article there are at the default location; null for none said.</summary>

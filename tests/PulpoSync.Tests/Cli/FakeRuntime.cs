@@ -118,7 +118,7 @@ internal sealed class FakeRuntime : IPulpoSyncRuntime, IRuntimeFactory
 
     private IntegrationCredential Stored(CredentialDefinition definition, IntegrationCredential? known) => new()
     {
-        Id = 1, Name = definition.Name, System = definition.System ?? known!.System, Address = Tidy(definition.Address ?? known!.Address),
+        Id = 1, Name = definition.Name, System = definition.System ?? known!.System, Address = Tidy(definition.Address ?? known?.Address ?? ""),
         Fields = definition.Fields,
         Secrets = definition.Secrets.ToDictionary(secret => secret.Key, secret => secret.Value.ToString()), IsSandbox = definition.Sandbox ?? false,
     };

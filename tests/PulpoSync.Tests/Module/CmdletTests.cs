@@ -65,7 +65,7 @@ public sealed class CmdletTests
     [MemberData(nameof(Names))]
     public void No_secret_is_plain_text(string name)
     {
-        string[] secrets = ["AccessToken", "ClientSecret", "Password", "Credential"];
+        string[] secrets = ["AccessToken", "ClientSecret", "Password", "Credential", "DeveloperKey"];
 
         Assert.DoesNotContain(Cmdlet(name).Parameters, parameter => secrets.Contains(parameter.Name) && parameter.TypeName is not ("SecureString" or "PSCredential"));
     }

@@ -12,8 +12,10 @@ public sealed partial class ReadmeTests
 
     public static TheoryData<IntegrationType> Types => new(FlowCatalog.All.Select(flow => flow.Type));
 
+    public static TheoryData<IntegrationType> TypesOfShopify => new(ShopifySpec.Spec.SourceOf.Concat(ShopifySpec.Spec.DestinationOf));
+
     [Theory]
-    [MemberData(nameof(Types))]
+    [MemberData(nameof(TypesOfShopify))]
     public void Scopes_are_those_that_the_type_needs(IntegrationType type)
     {
         var row = Assert.Single(Lines, line => line.StartsWith($"| `{type.ToStoredName()}` | `", StringComparison.Ordinal));
@@ -43,6 +45,7 @@ public sealed partial class ReadmeTests
         IntegrationType.SalesOrders => "Sales orders",
         IntegrationType.SalesOrdersPos => "Counter sales",
         IntegrationType.GenerateShipments => "Shipments",
+        IntegrationType.ShippingLabels => "Shipping labels",
         IntegrationType.StatusUpdates => "Status updates",
         _ => type.ToString(),
     };

@@ -35,4 +35,9 @@ internal static class BillbeeAssumptions
 
     /// <summary>A length for a label. Inferred: the contract names no unit; Billbee's articles have centimetres, as the warehouse's boxes do.</summary>
     public static decimal LabelLength(decimal centimetres) => centimetres;
+    /// <summary>What Billbee says of an article that does not exist. Inferred: none of its error codes has a word for it.</summary>
+    public const string NoSuchArticle = "InvalidData";
+
+    /// <summary>What parts the words of a text of tags. Inferred: they come as a list of texts by language.</summary>
+    public const char TagSeparator = ',';
 }

@@ -1,7 +1,9 @@
+using PulpoSync.Engine.Connectors.Billbee.Catalog;
 using PulpoSync.Engine.Connectors.Billbee.Labels;
 using PulpoSync.Engine.Connectors.Billbee.Orders;
 using PulpoSync.Engine.Connectors.Billbee.Shipments;
 using PulpoSync.Engine.Connectors.Billbee.States;
+using PulpoSync.Engine.Connectors.Billbee.Stock;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -28,21 +30,25 @@ internal sealed class BillbeeConnector : IConnector
         _stocks = new BillbeeStocks(client);
         _labels = new LabelProducts(client);
         _orderSettings = new BillbeeOrderSettingsCheck(client);
+        var articles = new BillbeeArticles(client);
         _sources = new Dictionary<Type, object>
         {
             [typeof(Order)] = new BillbeeOrderSource(client, context.Time),
+            [typeof(Product)] = new BillbeeProductSource(articles, context.Settings.Text(BillbeeSpec.Language)),
         };
         _destinations = new Dictionary<Type, object>
         {
             [typeof(OrderProgress)] = new BillbeeStatusDestination(client),
             [typeof(PackedGoods)] = new BillbeeShipmentDestination(client),
             [typeof(PackedBox)] = new BillbeeLabelDestination(client, _labels, context.Documents),
+            [typeof(StockLevel)] = new BillbeeStockDestination(client, _stocks, articles, context.Settings.Switch(BillbeeSpec.SubtractReserved)),
         };
     }
 
     /// <inheritdoc/>
     public async Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
     {
+        var isStock = request is { Type: IntegrationType.Stock, Role: Role.Destination };
         try
         {
             // Any call needs both authentications; this one also gives what stock integrations need.
@@ -51,7 +57,8 @@ internal sealed class BillbeeConnector : IConnector
             {
                 Account = _credential.Account,
                 AccountName = $"Billbee account of {_credential.UserName}",
-                Locations = request is { Type: IntegrationType.Stock, Role: Role.Destination } ? StockLocations(stocks) : [Place],
+                Locations = isStock ? BillbeeStocks.Wanted(stocks, _context.Settings) : [Place],
+                Warnings = isStock ? [.. StockMeasureCheck.Findings(_context.Settings).Select(failure => failure.Message)] : [],
             };
         }
         catch (FailureException e)
@@ -71,6 +78,8 @@ internal sealed class BillbeeConnector : IConnector
                 { Type: IntegrationType.GenerateShipments, Role: Role.Destination } => CarrierMapCheck.Findings(request.Settings),
                 { Type: IntegrationType.ShippingLabels, Role: Role.Destination } =>
                     await new LabelSettingsCheck(_labels).FindingsAsync(request.Settings, cancellationToken).ConfigureAwait(false),
+                { Type: IntegrationType.Stock, Role: Role.Destination } =>
+                    BillbeeStockSettingsCheck.Findings(request.Settings, await _stocks.ReadAsync(cancellationToken).ConfigureAwait(false)),
                 _ => [],
             };
         }
@@ -88,9 +97,4 @@ internal sealed class BillbeeConnector : IConnector
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    // One that is set is the only one; that it exists is checked when the integration is made.
-    private IReadOnlyList<Place> StockLocations(IReadOnlyList<Place> stocks) => _context.Settings.Text(BillbeeSpec.StockLocation) is { } wanted
-        ? [.. stocks.Where(stock => stock.Key == wanted || string.Equals(stock.Name.Trim(), wanted, StringComparison.OrdinalIgnoreCase))]
-        : stocks;
 }

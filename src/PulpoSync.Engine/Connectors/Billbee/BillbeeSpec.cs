@@ -1,3 +1,4 @@
+using PulpoSync.Engine.Connectors.Billbee.Catalog;
 using PulpoSync.Engine.Contracts;
 
 namespace PulpoSync.Engine.Connectors.Billbee;
@@ -10,6 +11,7 @@ internal static class BillbeeSpec
     public const string Password = nameof(Password);
     public const string DeveloperKey = nameof(DeveloperKey);
     public const string PackedStatus = nameof(PackedStatus);
+    public const string Language = nameof(Language);
     public const string StockLocation = nameof(StockLocation);
     public const string SubtractReserved = nameof(SubtractReserved);
     public const string LabelMap = nameof(LabelMap);
@@ -57,16 +59,27 @@ internal static class BillbeeSpec
                 Name = "Warehouse", Kind = SettingKind.Text, Required = true,
                 Description = "The warehouse that ships Billbee's orders: Billbee itself knows no locations.",
             }),
-            new(IntegrationType.Stock, Role.Destination, new()
+            new(IntegrationType.Products, Role.Source, new()
+            {
+                Name = "ProductStatus", Kind = SettingKind.ChoiceList, Choices = [BillbeeProductReader.Active, BillbeeProductReader.Deactivated],
+                Default = BillbeeProductReader.Active, Description = "States in which a product is imported. One that was imported is kept up to date in every state.",
+            }),
+            new(IntegrationType.Products, Role.Source, new()
+            {
+                Name = Language, Kind = SettingKind.Text,
+                Description = "Language of titles, descriptions and tags by its code in Billbee, such as DE. Unset, or where a text lacks it: the first language that there is.",
+            }),
+            Stock(new()
             {
                 Name = StockLocation, Kind = SettingKind.Text,
                 Description = "Stock location in Billbee that is told, by name or id. Unset: every one that has a warehouse of its own (Warehouse, WarehouseMap or an equal name).",
             }),
-            new(IntegrationType.Stock, Role.Destination, new()
+            Stock(new()
             {
                 Name = SubtractReserved, Kind = SettingKind.Switch, Default = "false",
-                Description = "Let Billbee take off what its own unshipped orders have reserved. Leave it off with Quantity Available: the warehouse has taken off what is ordered. "
-                    + "Switch it on with Quantity OnHand, which knows of no orders.",
+                Description = "Let Billbee take off what its own orders have reserved. Billbee lowers its stock as soon as something is ordered, so what it has to be told is what may "
+                    + "still be sold. Right are two pairs: off with Quantity Available (recommended), because the warehouse has taken off what is ordered; on with Quantity OnHand, "
+                    + "which knows of no orders, where all orders of the warehouse come from Billbee. The other two are refused.",
             }),
             new(IntegrationType.StatusUpdates, Role.Destination, new()
             {
@@ -96,7 +109,11 @@ internal static class BillbeeSpec
             (IntegrationType.GenerateShipments, Role.Destination, "NotifyCustomer"),
         ],
         BatchSize = BillbeeAssumptions.StockBatch,
+        // All articles are read each time.
+        DefaultEvery = new Dictionary<IntegrationType, int> { [IntegrationType.Products] = 60 },
     };
+
+    private static SystemSetting Stock(SettingSpec spec) => new(IntegrationType.Stock, Role.Destination, spec);
 
     private static SystemSetting Orders(SettingSpec spec) => new(IntegrationType.SalesOrders, Role.Source, spec);
 

@@ -58,9 +58,25 @@ public abstract class CredentialDefinitionCommand : DefinitionCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? PasswordFile { get; set; }
 
+    /// <summary>Key that a vendor gives to a developer.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public SecureString? DeveloperKey { get; set; }
+
+    /// <summary>Environment variable that holds the developer key.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? DeveloperKeyEnv { get; set; }
+
+    /// <summary>File that holds the developer key.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? DeveloperKeyFile { get; set; }
+
     /// <summary>Name of the secret in a vault of SecretManagement.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? SecretName { get; set; }
+
+    /// <summary>Name of the developer key in the same vault.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? DeveloperKeySecretName { get; set; }
 
     /// <summary>Vault that holds the secret.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -82,7 +98,8 @@ public abstract class CredentialDefinitionCommand : DefinitionCommand
         secrets.Add("AccessToken", Value(nameof(AccessToken)) as SecureString, Text(nameof(AccessTokenEnv)), FilePath(nameof(AccessTokenFile)));
         secrets.Add("ClientSecret", Value(nameof(ClientSecret)) as SecureString, Text(nameof(ClientSecretEnv)), FilePath(nameof(ClientSecretFile)));
         secrets.Add("Password", (Value(nameof(Credential)) as PSCredential)?.Password, Text(nameof(PasswordEnv)), FilePath(nameof(PasswordFile)));
-        secrets.AddVault(VaultField(), Text(nameof(SecretName)), Text(nameof(VaultName)));
+        secrets.Add("DeveloperKey", Value(nameof(DeveloperKey)) as SecureString, Text(nameof(DeveloperKeyEnv)), FilePath(nameof(DeveloperKeyFile)));
+        secrets.AddVault(Text(nameof(VaultName)), (VaultField(), Text(nameof(SecretName))), ("DeveloperKey", Text(nameof(DeveloperKeySecretName))));
         return new CredentialDefinition
         {
             Name = name,

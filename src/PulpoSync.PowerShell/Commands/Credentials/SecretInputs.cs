@@ -18,13 +18,12 @@ internal sealed class SecretInputs(string credential)
         if (file is not null) Add(field, SecretInput.FromReference(new SecretReference("file", file)));
     }
 
-    /// <summary>Adds a secret that lies in a vault.</summary>
-    public void AddVault(string field, string? name, string? vault)
+    /// <summary>Adds the secrets that lie in a vault, each by its name there; one without a name lies elsewhere.</summary>
+    public void AddVault(string? vault, params (string Field, string? Name)[] secrets)
     {
-        if (name is not null)
-            Add(field, SecretInput.FromReference(new SecretReference("vault", name, vault)));
-        else if (vault is not null)
-            throw Invalid($"-VaultName {vault} needs -SecretName, the secret's name in the vault.");
+        var named = secrets.Where(secret => secret.Name is not null).ToArray();
+        if (vault is not null && named.Length == 0) throw Invalid($"-VaultName {vault} needs -SecretName, the secret's name in the vault.");
+        foreach (var (field, name) in named) Add(field, SecretInput.FromReference(new SecretReference("vault", name!, vault)));
     }
 
     private void Add(string field, SecretInput secret)

@@ -5,7 +5,7 @@ internal static class BillbeeStockEndpoints
 {
     public static IEnumerable<BillbeeRoute> Routes { get; } =
     [
-        new("GET", "products/stocks", call => call.Result(call.World.Places)),
+        new("GET", "products/stocks", call => call.Result(call.World.Options.TellsStocks ? call.World.Places : [])),
         new("POST", "products/updatestock", Update),
         new("POST", "products/updatestockmultiple", UpdateMany),
     ];

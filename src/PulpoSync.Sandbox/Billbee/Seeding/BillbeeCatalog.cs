@@ -23,10 +23,10 @@ internal static class BillbeeCatalog
             world.AddProvider("DHL", 2, ["Paket", "Warenpost"]);
             world.AddProvider("DPD", 4, ["Classic"]);
         }
-        for (var i = 1; i <= seed.Products; i++) Add(world, seed, Ordinary(i));
+        for (var i = 0; i < seed.Products; i++) Add(world, seed, Ordinary(seed.FirstProduct + i));
         Add(world, seed, Ordinary(0) with { SKU = BillbeeSeed.UnknownSku });
         Add(world, seed, Ordinary(0) with { SKU = BillbeeSeed.DigitalSku, IsDigital = true, Weight = null });
-        var parts = Enumerable.Range(1, 2).Select(i => world.ProductOfSku(BillbeeSeed.SkuOf(i))).OfType<BillbeeProduct>();
+        var parts = Enumerable.Range(seed.FirstProduct, 2).Select(i => world.ProductOfSku(BillbeeSeed.SkuOf(i))).OfType<BillbeeProduct>();
         Add(world, seed, Ordinary(0) with
         {
             SKU = BillbeeSeed.BomSku,

@@ -9,14 +9,14 @@ internal sealed class BillbeeLineMaker(BillbeeWorld world, BillbeeSeed seed)
         List<BillbeeOrderItem> lines = [];
         for (var i = random.Next(1, 4); i > 0 && seed.Products > 0; i--)
         {
-            var sku = BillbeeSeed.SkuOf(random.Next(1, seed.Products + 1));
+            var sku = BillbeeSeed.SkuOf(seed.FirstProduct + random.Next(seed.Products));
             if (lines.TrueForAll(l => l.Product!.SKU != sku)) lines.Add(Line(sku, random.Next(1, 4)));
         }
         if (traits.Contains(BillbeeTrait.TwinLines) && lines.Count > 0) lines.Add(Line(lines[0].Product!.SKU!, 1));
         if (traits.Contains(BillbeeTrait.BillOfMaterial)) lines.Add(Line(BillbeeSeed.BomSku, 1));
         if (traits.Contains(BillbeeTrait.DigitalLine)) lines.Add(Line(BillbeeSeed.DigitalSku, 1));
         if (traits.Contains(BillbeeTrait.UnknownSku)) lines.Add(Line(BillbeeSeed.UnknownSku, 1));
-        if (traits.Contains(BillbeeTrait.FractionalQuantity)) lines.Add(Line(BillbeeSeed.SkuOf(1), 0.5m));
+        if (traits.Contains(BillbeeTrait.FractionalQuantity)) lines.Add(Line(BillbeeSeed.SkuOf(seed.FirstProduct), 0.5m));
         if (traits.Contains(BillbeeTrait.MissingSku)) lines.Add(Unknown("Sonderanfertigung", 20));
         if (traits.Contains(BillbeeTrait.Coupon)) lines.Add(Unknown("Gutschein", -5) with { IsCoupon = true });
         return lines;

@@ -4,7 +4,7 @@ namespace PulpoSync.Sandbox.Billbee;
 internal static class BillbeeStates
 {
     /// <summary>The numbers of the states that mean something to the sandbox.</summary>
-    public const int Confirmed = 2, Paid = 3, Shipped = 4, Deleted = 6, Canceled = 8, Archived = 9;
+    public const int Confirmed = 2, Paid = 3, Shipped = 4, Reclamation = 5, Deleted = 6, Closed = 7, Canceled = 8, Archived = 9, NotUsed = 10, Offered = 14;
 
     /// <summary>Sets the state. The stamps that go with some are inferred; one that is there already stays.</summary>
     public static BillbeeOrder Set(BillbeeWorld world, BillbeeOrder order, int state) => world.Save(Stamped(order, state, world.Now) with { State = state });

@@ -80,6 +80,7 @@ internal sealed class BillbeeWorld(BillbeeOptions options, TimeProvider time)
     public bool Remove(long orderId)
     {
         Version++;
+        if (Options.OrdersMoveStock) BillbeeReservations.Book(this, Orders.GetValueOrDefault(orderId), null);
         return Orders.Remove(orderId);
     }
 
@@ -130,6 +131,7 @@ internal sealed class BillbeeWorld(BillbeeOptions options, TimeProvider time)
 
     private BillbeeOrder Put(BillbeeOrder order)
     {
+        if (Options.OrdersMoveStock) BillbeeReservations.Book(this, Orders.GetValueOrDefault(order.BillBeeOrderId!.Value), order);
         Orders[order.BillBeeOrderId!.Value] = order;
         Version++;
         return order;

@@ -18,6 +18,12 @@ public abstract partial class SettingsCommand
     [ArgumentCompleter(typeof(SettingChoiceCompleter))]
     public string[]? FulfillmentStatus { get; set; }
 
+    /// <summary>States of the whole order to import, in the words of the system it comes from.</summary>
+    [Setting]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SettingChoiceCompleter))]
+    public string[]? OrderStatus { get; set; }
+
     /// <summary>States that cancel the order at the destination.</summary>
     [Setting]
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -28,6 +34,17 @@ public abstract partial class SettingsCommand
     [Setting]
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string[]? Tag { get; set; }
+
+    /// <summary>Shop accounts whose orders are imported.</summary>
+    [Setting]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string[]? ShopAccount { get; set; }
+
+    /// <summary>What happens to an order that was split off from or merged with another.</summary>
+    [Setting]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SettingChoiceCompleter))]
+    public string? ChildOrders { get; set; }
 
     /// <summary>Orders created earlier are left out.</summary>
     [Setting]

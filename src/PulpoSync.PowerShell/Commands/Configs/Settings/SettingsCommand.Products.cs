@@ -35,6 +35,11 @@ public abstract partial class SettingsCommand
     [ArgumentCompleter(typeof(SettingChoiceCompleter))]
     public string[]? ProductStatus { get; set; }
 
+    /// <summary>Language of the products' texts.</summary>
+    [Setting]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Language { get; set; }
+
     /// <summary>Tag of products that are kept in lots.</summary>
     [Setting]
     [Parameter(ValueFromPipelineByPropertyName = true)]

@@ -35,6 +35,12 @@ public abstract partial class SettingsCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? ImportedTag { get; set; }
 
+    /// <summary>State that an order gets when all of it is packed.</summary>
+    [Setting]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SettingChoiceCompleter))]
+    public string? PackedStatus { get; set; }
+
     /// <summary>Write lot and serial numbers into the order's note.</summary>
     [Setting]
     [Parameter(ValueFromPipelineByPropertyName = true)]

@@ -1,8 +1,8 @@
 using PulpoSync.Engine.Contracts;
 
-namespace PulpoSync.Engine.Connectors.Shopify.Inventory;
+namespace PulpoSync.Engine.Connectors;
 
-/// <summary>What the settings of stock say of the shop's locations, and cannot be.</summary>
+/// <summary>What the settings of stock say of the destination's locations, and cannot be, whatever the system.</summary>
 internal static class StockSettingsCheck
 {
     /// <summary>One warehouse for several locations would offer its goods several times.</summary>
