@@ -103,12 +103,11 @@ internal sealed class AccountLife(Merchant merchant, Random random)
     private BillbeeOrder Draft(int number)
     {
         var who = number % 300;
-        return new BillbeeOrder
+        var order = new BillbeeOrder
         {
             OrderNumber = random.Next(30) == 0 ? null : $"B-{number.ToString(CultureInfo.InvariantCulture)}",
             State = random.Next(20) == 0 ? Ordered : Paid,
             BillBeeParentOrderId = number > 5 && random.Next(50) == 0 ? 1 : null,
-            IsCancelationFor = random.Next(80) == 0 ? "B-1" : null,
             Customer = random.Next(6) == 0 ? null : new BillbeeCustomer { Id = 1000 + who, Name = $"Ada Beispiel {who}" },
             ShippingAddress = new BillbeeAddress
             {
@@ -116,6 +115,8 @@ internal sealed class AccountLife(Merchant merchant, Random random)
             },
             OrderItems = [.. Basket(number)],
         };
+        // The document that cancels an order reserves nothing.
+        return random.Next(80) > 0 ? order : order with { IsCancelationFor = "B-1", OrderItems = [.. order.OrderItems.Select(item => item with { DontAdjustStock = true })] };
     }
 
     private IEnumerable<BillbeeOrderItem> Basket(int number)
