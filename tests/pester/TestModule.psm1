@@ -105,7 +105,7 @@ function Start-Sandbox {
     $line = $process.StandardOutput.ReadLine()
     if (-not $line) { throw 'The sandbox did not start.' }
     $world = $line | ConvertFrom-Json
-    [pscustomobject]@{ Process = $process; Shop = $world.shops[-1]; Shops = $world.shops; Tenant = $world.tenants[0]; Control = $world.control }
+    [pscustomobject]@{ Process = $process; Shop = $world.shops[-1]; Shops = $world.shops; Tenant = $world.tenants[0]; Control = $world.control; World = $world }
 }
 
 <#

@@ -13,7 +13,7 @@ public sealed record IntegrationStatus
     public IntegrationRun? LastRun { get; init; }
     /// <summary>Records that wait for a hold or a schedule.</summary>
     public int Waiting { get; init; }
-    /// <summary>Records that failed and are tried again.</summary>
+    /// <summary>Records that failed and are tried again, also those that were written and whose source could not be told.</summary>
     public int Parked { get; init; }
     /// <summary>When it is due next; null where it is off.</summary>
     public DateTimeOffset? NextDueAt { get; init; }

@@ -14,6 +14,6 @@ internal static class DemoCommand
     };
 
     public static Command Create(CliContext context) =>
-        new Command("demo", "Shows all of it in seconds: two emulated shops, a Billbee account, one warehouse system, a store of its own.") { Keep, RecordTo }
+        new Command("demo", "Shows all of it in seconds: two emulated shops, a Billbee account, a warehouse system, a store of its own.") { Keep, RecordTo }
             .Does(context, (call, stop) => new DemoStory(call, call.Get(Keep), call.Get(RecordTo)?.FullName).TellAsync(stop));
 }

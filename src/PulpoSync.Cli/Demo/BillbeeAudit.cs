@@ -14,13 +14,6 @@ internal sealed class BillbeeAudit
     // Documented numbers of states in which nothing is left to ship: shipped, reclamation, deleted, closed, cancelled, archived, offered.
     private static readonly int[] NothingToShip = [4, 5, 6, 7, 8, 9, 14];
 
-    // What an order may have that keeps it away from the warehouse.
-    private static readonly BillbeeTrait[] Obstacles =
-    [
-        BillbeeTrait.DigitalOnly, BillbeeTrait.Child, BillbeeTrait.CancellationDocument, BillbeeTrait.OtherState, BillbeeTrait.MissingSku, BillbeeTrait.UnknownSku,
-        BillbeeTrait.NoShippingAddress, BillbeeTrait.FractionalQuantity, BillbeeTrait.Shipped,
-    ];
-
     private readonly List<string> _differences = [];
     private readonly BillbeeAccount _account;
     private readonly PulpoTenant _pulpo;
@@ -30,7 +23,7 @@ internal sealed class BillbeeAudit
     private BillbeeAudit(BillbeeAccount account, PulpoTenant pulpo)
     {
         (_account, _pulpo) = (account, pulpo);
-        _orders = pulpo.Orders.Where(order => order.Warehouse == DemoBillbee.Warehouse && order.State != "cancelled").ToLookup(order => order.Number);
+        _orders = pulpo.Orders.Where(order => order.State != "cancelled").ToLookup(order => order.Number);
         _packings = pulpo.Packings.Where(packing => packing.State is "ended" or "closed").ToLookup(packing => packing.Order);
         CompareOrders();
         foreach (var order in account.Orders) CompareParcels(order);
@@ -44,7 +37,7 @@ internal sealed class BillbeeAudit
     public int StockFigures { get; private set; }
     public IReadOnlyList<string> Differences => _differences;
 
-    public static BillbeeAudit Of(DemoWorld world) => new(world.Billbee, world.Pulpo);
+    public static BillbeeAudit Of(DemoWorld world) => new(world.Billbee, world.BillbeePulpo);
 
     private void CompareOrders()
     {
@@ -53,13 +46,10 @@ internal sealed class BillbeeAudit
         foreach (var (number, order) in sold)
         {
             var there = _orders[number].ToList();
-            if (there.Count > 1 || IsPlain(order)) Demand(there.Count, 1, $"orders of number {number}");
+            if (there.Count > 1 || DemoBillbee.IsShippable(_account, order)) Demand(there.Count, 1, $"orders of number {number}");
             foreach (var arrived in there) ComparePieces(arrived, DemoBillbee.PiecesOf(order));
         }
     }
-
-    private bool IsPlain(BillbeeOrder order) =>
-        order.State is Paid or DemoBillbee.PackedState && !_account.TraitsOf(order.BillBeeOrderId!.Value).Overlaps(Obstacles);
 
     private void ComparePieces(PulpoOrder arrived, IReadOnlyDictionary<string, long> sold)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PulpoSync.Sandbox;
 
 namespace PulpoSync.Cli.Demo;
 
@@ -26,17 +27,24 @@ internal sealed record DemoAudit(
     {
         var records = runtime.GetRecords(new RecordQuery(Last: All)).Where(record => record.Type is IntegrationType.SalesOrders or IntegrationType.SalesOrdersPos).ToList();
         var known = records.Select(record => (record.Integration, record.SourceKey)).ToHashSet();
-        var ids = records.Where(record => record.DestinationId is not null).Select(record => record.DestinationId).ToHashSet();
         var orders = new[] { (DemoSetup.PlainOrders, world.Plain), (DemoSetup.BusyOrders, world.Busy) }
             .SelectMany(store => store.Item2.Orders.Select(order => (Integration: store.Item1, Key: order.Gid, order.Name)))
             .Concat(world.Billbee.Orders.Select(order => (
                 Integration: DemoSetup.BillbeeOrders, Key: order.BillBeeOrderId!.Value.ToString(CultureInfo.InvariantCulture), Name: DemoBillbee.NumberOf(order))))
             .ToList();
-        var arrived = world.Pulpo.Orders;
         return new DemoAudit(
-            orders.Count, arrived.Count,
+            orders.Count, world.Pulpo.Orders.Count + world.BillbeePulpo.Orders.Count,
             [.. orders.Where(item => !known.Contains((item.Integration, item.Key))).Select(item => item.Name)],
-            [.. arrived.Where(order => !ids.Contains(order.Id.ToString(CultureInfo.InvariantCulture))).Select(order => order.Number)],
+            [
+                .. UnknownOf(world.Pulpo, records.Where(record => record.Integration != DemoSetup.BillbeeOrders)),
+                .. UnknownOf(world.BillbeePulpo, records.Where(record => record.Integration == DemoSetup.BillbeeOrders)),
+            ],
             CircleAudit.Of(world), BillbeeAudit.Of(world));
+    }
+    // Ids are unique within a tenant only.
+    private static IEnumerable<string> UnknownOf(PulpoTenant pulpo, IEnumerable<IntegrationRecord> records)
+    {
+        var ids = records.Where(record => record.DestinationId is not null).Select(record => record.DestinationId).ToHashSet();
+        return pulpo.Orders.Where(order => !ids.Contains(order.Id.ToString(CultureInfo.InvariantCulture))).Select(order => order.Number);
     }
 }

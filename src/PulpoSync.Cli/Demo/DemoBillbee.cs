@@ -8,7 +8,8 @@ namespace PulpoSync.Cli.Demo;
 internal static class DemoBillbee
 {
     public const string Account = "acme-billbee";
-    /// <summary>The warehouse that ships the account's orders, and no others.</summary>
+    /// <summary>The PULPO tenant that ships the account's orders, and no others, so that neither side is told of articles that it does not sell.</summary>
+    public const string Tenant = "acme-bremen";
     public const string Warehouse = "Bremen";
     public const string StockLocation = "Standard";
     /// <summary>PULPO's shipping method whose labels Billbee makes.</summary>
@@ -19,11 +20,19 @@ internal static class DemoBillbee
     /// <summary>Billbee's number and word of the state that packed orders get.</summary>
     public const int PackedState = 4;
     public const string PackedStatus = "SHIPPED";
+    private const int Paid = 3;
     private const int Goods = 200;
     private const int FirstProduct = 101;
     private const int Products = 24;
     /// <summary>How many of the articles PULPO has, when the demo begins.</summary>
     private const int KnownProducts = 20;
+
+    // What an order may have that keeps it away from the warehouse.
+    private static readonly BillbeeTrait[] Obstacles =
+    [
+        BillbeeTrait.DigitalOnly, BillbeeTrait.Child, BillbeeTrait.CancellationDocument, BillbeeTrait.OtherState, BillbeeTrait.MissingSku, BillbeeTrait.UnknownSku,
+        BillbeeTrait.NoShippingAddress, BillbeeTrait.FractionalQuantity, BillbeeTrait.Shipped,
+    ];
 
     /// <summary>Fills the account, and PULPO with what belongs to it.</summary>
     public static void Fill(BillbeeAccount account, PulpoTenant pulpo, int orders)
@@ -41,9 +50,13 @@ internal static class DemoBillbee
     /// <summary>The number that an order has in PULPO.</summary>
     public static string NumberOf(BillbeeOrder order) => order.OrderNumber ?? order.BillBeeOrderId!.Value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Orders without any peculiarity, in which each thing can be shown by itself.</summary>
-    public static IReadOnlyList<BillbeeOrder> PlainOrders(BillbeeAccount account) =>
-        [.. account.Orders.Where(order => account.TraitsOf(order.BillBeeOrderId!.Value).Count == 0)];
+    /// <summary>True where nothing keeps an order away from the warehouse.</summary>
+    public static bool IsShippable(BillbeeAccount account, BillbeeOrder order) =>
+        order.State is Paid or PackedState && !account.TraitsOf(order.BillBeeOrderId!.Value).Overlaps(Obstacles);
+
+    /// <summary>Orders that the warehouse gets, those without any peculiarity first.</summary>
+    public static IReadOnlyList<BillbeeOrder> ShippableOrders(BillbeeAccount account) =>
+        [.. account.Orders.Where(order => IsShippable(account, order)).OrderBy(order => account.TraitsOf(order.BillBeeOrderId!.Value).Count)];
 
     /// <summary>SKU and pieces of what has to be shipped of an order.</summary>
     public static IReadOnlyDictionary<string, long> PiecesOf(BillbeeOrder order) => order.OrderItems

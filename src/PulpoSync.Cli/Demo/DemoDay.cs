@@ -32,9 +32,8 @@ internal sealed class DemoDay(DemoWorld world)
 
     private int Receive()
     {
-        // What Billbee alone sells goes to its own warehouse.
         var stocked = _pulpo.Stock.Where(stock => stock.Warehouse == DemoWorld.PlainLocation && stock.Storage > 0).Select(stock => stock.Sku).ToHashSet();
-        var fresh = _pulpo.Products.Select(product => product.Sku).Where(sku => !stocked.Contains(sku) && world.Plain.FindVariant(sku) is not null).ToList();
+        var fresh = _pulpo.Products.Select(product => product.Sku).Where(sku => !stocked.Contains(sku)).ToList();
         foreach (var sku in fresh) _pulpo.Receive(sku, DemoWorld.PlainLocation, PerProduct);
         return fresh.Count;
     }

@@ -8,15 +8,15 @@ namespace PulpoSync.Cli.Demo;
 internal sealed class DemoLabelStory(DemoWorld world)
 {
     // Orders change in Billbee and stand elsewhere then: the order is the one that was first at the beginning.
-    private readonly long _id = DemoBillbee.PlainOrders(world.Billbee)[0].BillBeeOrderId!.Value;
+    private readonly long _id = DemoBillbee.ShippableOrders(world.Billbee)[0].BillBeeOrderId!.Value;
 
     /// <summary>How far it has come by now.</summary>
     public DemoBillbeeLine Look()
     {
         var order = world.Billbee.Order(_id);
         var number = DemoBillbee.NumberOf(order);
-        var arrived = world.Pulpo.Orders.FirstOrDefault(one => one.Number == number);
-        var boxes = world.Pulpo.Packings.Where(packing => packing.Order == number).SelectMany(packing => packing.Boxes).ToList();
+        var arrived = world.BillbeePulpo.Orders.FirstOrDefault(one => one.Number == number);
+        var boxes = world.BillbeePulpo.Packings.Where(packing => packing.Order == number).SelectMany(packing => packing.Boxes).ToList();
         return new DemoBillbeeLine(
             number, order.ApiAccountName, [.. order.OrderItems.Select(Pieces)], arrived?.Number, arrived?.State, arrived?.ShippingMethod,
             order.ShippingIds.Select(parcel => parcel.Shipper).FirstOrDefault(), [.. order.ShippingIds.Select(parcel => parcel.ShippingId ?? "")],

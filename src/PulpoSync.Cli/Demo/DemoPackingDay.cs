@@ -13,17 +13,8 @@ internal sealed class DemoPackingDay(DemoWorld world)
     /// <returns>One line each, for people.</returns>
     public IReadOnlyList<string> Make()
     {
-        var orders = new Queue<BillbeeOrder>(DemoBillbee.PlainOrders(world.Billbee));
-        var boxes = 0;
-        for (var i = 0; i < Packed; i++)
-        {
-            var order = orders.Dequeue();
-            // The second box of an order needs a line of its own.
-            var isTwo = order.OrderItems.Count > 1;
-            Pack(order, DemoBillbee.LabelMethod, new PackOptions { Boxes = isTwo ? 2 : 1 });
-            boxes += isTwo ? 2 : 1;
-        }
-
+        var orders = new Queue<BillbeeOrder>(DemoBillbee.ShippableOrders(world.Billbee));
+        var boxes = Enumerable.Range(0, Packed).Sum(i => Pack(orders.Dequeue(), DemoBillbee.LabelMethod, new PackOptions { Boxes = 1 + (i % 2) }));
         Pack(orders.Dequeue(), DemoBillbee.OtherMethod, new PackOptions { Carrier = "ups" });
         world.Billbee.Cancel(orders.Dequeue().BillBeeOrderId!.Value);
         return
@@ -33,10 +24,12 @@ internal sealed class DemoPackingDay(DemoWorld world)
         ];
     }
 
-    private void Pack(BillbeeOrder order, string method, PackOptions options)
+    // How many boxes there are: never more than lines.
+    private int Pack(BillbeeOrder order, string method, PackOptions options)
     {
         var number = DemoBillbee.NumberOf(order);
-        world.Pulpo.ChooseShippingMethod(number, method);
-        world.Pulpo.Advance(number, "shipping", options);
+        world.BillbeePulpo.ChooseShippingMethod(number, method);
+        world.BillbeePulpo.Advance(number, "shipping", options);
+        return world.BillbeePulpo.Packings.Where(packing => packing.Order == number).Sum(packing => packing.Boxes.Count);
     }
 }

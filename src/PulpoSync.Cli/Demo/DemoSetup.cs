@@ -14,10 +14,11 @@ internal static class DemoSetup
     private const string Busy = "Busy shop";
     private const string Bee = "Billbee";
     private const string Wms = "PULPO";
+    private const string BeeWms = "PULPO Bremen";
 
     public static async Task RunAsync(IPulpoSyncRuntime runtime, DemoWorld world, DateTimeOffset startFrom, CancellationToken cancellationToken)
     {
-        CredentialDefinition[] credentials = [OfPulpo(world), OfShop(Plain, world, world.Plain), OfShop(Busy, world, world.Busy), OfBillbee(world)];
+        CredentialDefinition[] credentials = [OfPulpo(Wms, world, world.Pulpo), OfPulpo(BeeWms, world, world.BillbeePulpo), OfShop(Plain, world, world.Plain), OfShop(Busy, world, world.Busy), OfBillbee(world)];
         foreach (var credential in credentials) await runtime.NewCredentialAsync(credential, cancellationToken);
         var startSetting = ("StartFrom", startFrom.UtcDateTime.ToString("O"));
         foreach (var integration in Integrations(startSetting).Concat(OfAccount(startSetting))) await runtime.NewConfigAsync(integration, cancellationToken);
@@ -39,12 +40,12 @@ internal static class DemoSetup
 
     private static ConfigDefinition[] OfAccount((string, string) startFrom) =>
     [
-        FromShop(Bee, "products", IntegrationType.Products, ("PhysicalOnly", "true")),
-        FromShop(Bee, "orders", IntegrationType.SalesOrders, startFrom, ("Warehouse", DemoBillbee.Warehouse), ("PhysicalOnly", "true")),
-        FromPulpo(Bee, "labels", IntegrationType.ShippingLabels, startFrom, ("LabelMap", $"{DemoBillbee.LabelMethod}={DemoBillbee.Label}")),
-        FromPulpo(Bee, "shipments", IntegrationType.GenerateShipments, startFrom),
-        FromPulpo(Bee, "status", IntegrationType.StatusUpdates, startFrom, ("PackedStatus", DemoBillbee.PackedStatus)),
-        FromPulpo(Bee, "stock", IntegrationType.Stock, ("Warehouse", DemoBillbee.Warehouse), ("StockLocation", DemoBillbee.StockLocation)),
+        FromBillbee("products", IntegrationType.Products, ("PhysicalOnly", "true")),
+        FromBillbee("orders", IntegrationType.SalesOrders, startFrom, ("Warehouse", DemoBillbee.Warehouse), ("PhysicalOnly", "true")),
+        ToBillbee("labels", IntegrationType.ShippingLabels, startFrom, ("LabelMap", $"{DemoBillbee.LabelMethod}={DemoBillbee.Label}")),
+        ToBillbee("shipments", IntegrationType.GenerateShipments, startFrom),
+        ToBillbee("status", IntegrationType.StatusUpdates, startFrom, ("PackedStatus", DemoBillbee.PackedStatus)),
+        ToBillbee("stock", IntegrationType.Stock, ("Warehouse", DemoBillbee.Warehouse), ("StockLocation", DemoBillbee.StockLocation)),
     ];
 
     private static ConfigDefinition FromShop(string shop, string what, IntegrationType type, params (string, string)[] settings) =>
@@ -53,17 +54,23 @@ internal static class DemoSetup
     private static ConfigDefinition FromPulpo(string shop, string what, IntegrationType type, params (string, string)[] settings) =>
         Of($"{shop} {what}", type, Wms, shop, settings);
 
+    private static ConfigDefinition FromBillbee(string what, IntegrationType type, params (string, string)[] settings) =>
+        Of($"{Bee} {what}", type, Bee, BeeWms, settings);
+
+    private static ConfigDefinition ToBillbee(string what, IntegrationType type, params (string, string)[] settings) =>
+        Of($"{Bee} {what}", type, BeeWms, Bee, settings);
+
     private static ConfigDefinition Of(string name, IntegrationType type, string source, string destination, (string Name, string Value)[] settings) => new()
     {
         Name = name, Type = type, Source = source, Destination = destination,
         Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
     };
 
-    private static CredentialDefinition OfPulpo(DemoWorld world) => new()
+    private static CredentialDefinition OfPulpo(string name, DemoWorld world, Sandbox.PulpoTenant tenant) => new()
     {
-        Name = Wms, System = "Pulpo", Address = world.PulpoAddress.ToString(), Sandbox = true,
-        Fields = new Dictionary<string, string> { ["UserName"] = world.Pulpo.Username },
-        Secrets = new Dictionary<string, SecretInput> { ["Password"] = SecretInput.FromText(world.Pulpo.Options.Password) },
+        Name = name, System = "Pulpo", Address = world.AddressOf(tenant).ToString(), Sandbox = true,
+        Fields = new Dictionary<string, string> { ["UserName"] = tenant.Username },
+        Secrets = new Dictionary<string, SecretInput> { ["Password"] = SecretInput.FromText(tenant.Options.Password) },
     };
 
     private static CredentialDefinition OfBillbee(DemoWorld world) => new()

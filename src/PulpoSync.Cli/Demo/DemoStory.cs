@@ -27,7 +27,7 @@ internal sealed class DemoStory(CliCall call, bool keep, string? recordTo)
 
     private async Task<int> TellAsync(string storePath, CancellationToken cancellationToken)
     {
-        Step($"Two shops with {Words.Of(OrdersPerShop)} orders each, a Billbee account with a third as many and a PULPO tenant are served on this machine");
+        Step($"Two shops with {Words.Of(OrdersPerShop)} orders each, a Billbee account with a third as many and two PULPO tenants are served on this machine");
         await using var world = await DemoWorld.StartAsync(new SandboxOptions { RecordTo = recordTo }, OrdersPerShop, cancellationToken);
         await using var runtime = call.OpenRuntime(storePath);
         var circle = new DemoCircle(world);

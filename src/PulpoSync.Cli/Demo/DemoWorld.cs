@@ -6,7 +6,7 @@ using PulpoSync.Sandbox.Shopify;
 namespace PulpoSync.Cli.Demo;
 
 /// <summary>
-/// The sandbox's small world: a plain shop and one with everything that happens in life, a Billbee account, and a PULPO tenant that serves all. The same every time.
+/// The sandbox's small world: a plain shop and one with everything that happens in life, a PULPO tenant that serves both, and a Billbee account with a tenant of its own. The same every time.
 /// </summary>
 internal sealed class DemoWorld : IAsyncDisposable
 {
@@ -29,6 +29,7 @@ internal sealed class DemoWorld : IAsyncDisposable
     public ShopifyShop Busy => Host.Shops[BusyShop];
     public BillbeeAccount Billbee => Host.Accounts[DemoBillbee.Account];
     public PulpoTenant Pulpo => Host.Tenants[Tenant];
+    public PulpoTenant BillbeePulpo => Host.Tenants[DemoBillbee.Tenant];
 
     /// <summary>Starts a sandbox and fills it.</summary>
     /// <param name="options">Port, latency, recording.</param>
@@ -41,6 +42,7 @@ internal sealed class DemoWorld : IAsyncDisposable
         world.Host.AddShop(new ShopOptions { Name = BusyShop, Locations = ["Hamburg", "Leipzig", "Showroom"] });
         world.Host.AddAccount(new BillbeeOptions { Name = DemoBillbee.Account });
         world.Host.AddTenant(new TenantOptions { Name = Tenant });
+        world.Host.AddTenant(new TenantOptions { Name = DemoBillbee.Tenant });
         world.Plain.Seed(new ShopSeed { Seed = 1, Orders = orders, Products = Products + NewProducts, Stock = Goods / 4, Plain = true });
         // Both shops list it, the plain one not for sale yet: so PULPO does not know what the busy one has sold.
         world.Plain.SetStatus(world.Plain.FindVariant(ShopSeed.UnknownSku)!.Product, ProductStatus.Draft);
@@ -55,7 +57,7 @@ internal sealed class DemoWorld : IAsyncDisposable
             foreach (var sku in skus) world.Pulpo.SetStock(sku, warehouse, Goods);
         }
 
-        DemoBillbee.Fill(world.Billbee, world.Pulpo, orders / 3);
+        DemoBillbee.Fill(world.Billbee, world.BillbeePulpo, orders / 3);
         return world;
     }
 
@@ -65,8 +67,8 @@ internal sealed class DemoWorld : IAsyncDisposable
     /// <summary>Where the Billbee account is served.</summary>
     public Uri BillbeeAddress => new(Host.Address, $"billbee/{DemoBillbee.Account}");
 
-    /// <summary>Where the tenant is served.</summary>
-    public Uri PulpoAddress => new(Host.Address, $"pulpo/{Tenant}");
+    /// <summary>Where a tenant is served.</summary>
+    public Uri AddressOf(PulpoTenant tenant) => new(Host.Address, $"pulpo/{tenant.Options.Name}");
 
     /// <summary>The token that a shop takes.</summary>
     public static string TokenOf(ShopifyShop shop) => string.Create(CultureInfo.InvariantCulture, $"shpat_sandbox_{shop.Options.Name}");
@@ -80,7 +82,10 @@ internal sealed class DemoWorld : IAsyncDisposable
             DemoBillbee.Account, BillbeeAddress, Billbee.Options.UserName, Billbee.Options.ApiPassword, Billbee.Options.DeveloperKey,
             [.. Billbee.ShopAccounts.Select(shop => shop.Name)], [.. Billbee.StockPlaces.Select(place => place.Name!)],
             [.. Billbee.ShippingProviders.SelectMany(provider => provider.Products.Select(product => $"{provider.Name}/{product.DisplayName}"))])],
-        [new SandboxTenantLine(Tenant, PulpoAddress, Pulpo.Username, Pulpo.Options.Password, [.. Warehouses, DemoBillbee.Warehouse])]);
+        [Describe(Pulpo, Warehouses), Describe(BillbeePulpo, [DemoBillbee.Warehouse])]);
+
+    private SandboxTenantLine Describe(PulpoTenant tenant, IReadOnlyList<string> warehouses) =>
+        new(tenant.Options.Name, AddressOf(tenant), tenant.Username, tenant.Options.Password, warehouses);
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

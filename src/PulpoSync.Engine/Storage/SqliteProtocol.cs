@@ -5,6 +5,18 @@ namespace PulpoSync.Engine.Storage;
 /// <summary>What people ask. Rows are chosen by indexes first and joined with their names afterwards.</summary>
 internal sealed class SqliteProtocol(Database database, TimeProvider time) : IProtocolStore
 {
+    /// <summary>Parked ones, and written ones whose source could not be told: people wait for both.</summary>
+    internal const string ParkedSql =
+        $"""
+        SELECT owner_id, count(*)
+        FROM (
+            SELECT owner_id FROM ledger WHERE state = 'Parked'
+            UNION ALL
+            SELECT owner_id FROM ledger WHERE acknowledgement_due = 1 AND state <> 'Parked' AND reason = '{ReasonCodes.AcknowledgementFailed}'
+        )
+        GROUP BY owner_id
+        """;
+
     private const string RunColumns = "run.id, i.name, i.type, run.status, run.trigger, run.started_at, run.ended_at, run.counts, run.failure";
 
     public IReadOnlyList<IntegrationRun> Runs(RunQuery query) => database.Read(session =>
@@ -39,7 +51,7 @@ internal sealed class SqliteProtocol(Database database, TimeProvider time) : IPr
     public IReadOnlyList<IntegrationStatus> Status() => database.Read(session =>
     {
         var waiting = Count(session, "SELECT owner_id, count(*) FROM ledger WHERE state = 'Waiting' GROUP BY owner_id");
-        var parked = Count(session, "SELECT owner_id, count(*) FROM ledger WHERE state = 'Parked' GROUP BY owner_id");
+        var parked = Count(session, ParkedSql);
         return session.All(
             $"""
             SELECT i.id, i.name, i.type, i.enabled, i.next_due_at, i.held_up_since, {RunColumns}

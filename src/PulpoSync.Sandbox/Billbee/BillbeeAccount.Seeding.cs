@@ -22,6 +22,7 @@ public sealed partial class BillbeeAccount
             _traits[order.BillBeeOrderId!.Value] = traits;
             orders.Add(order);
         }
+        if (seed.Stock is { } stock) BillbeeCatalog.Count(w, stock);
         return orders;
     });
 

@@ -29,7 +29,7 @@ internal sealed class Dispatcher(SandboxHost host, IReadOnlyList<ISandboxApi> ap
         // Before it is sent: who has the answer finds it counted and recorded.
         host.Traffic.End();
         request.Fault?.MarkEnded();
-        recorder?.Write(RecordOf(request, request.Fault?.Kind is FaultKind.CutBody or FaultKind.Spoilt ? null : answer));
+        recorder?.Write(RecordOf(request, IsVendors(request.Fault) ? answer : null));
         await SendAsync(request, answer);
     }
 
@@ -81,6 +81,10 @@ internal sealed class Dispatcher(SandboxHost host, IReadOnlyList<ISandboxApi> ap
         await response.Body.FlushAsync(request.Aborted);
         request.Http.Abort();
     }
+
+    // What a fault makes up in place of a success says nothing about the vendor.
+    private static bool IsVendors(Fault? fault) => fault is not ({ Kind: FaultKind.CutBody or FaultKind.Spoilt }
+        or { Kind: FaultKind.Status or FaultKind.Html or FaultKind.EmptyBody, Status: < StatusCodes.Status300MultipleChoices });
 
     private static async Task<byte[]> ReadBodyAsync(HttpRequest request)
     {

@@ -74,7 +74,7 @@ public sealed class ImportedStoreTests : IDisposable
         File.WriteAllText(file, $$"""
             {
               "credentials": [
-                { "name": "PULPO", "system": "Pulpo", "address": "{{world.PulpoAddress}}", "sandbox": true,
+                { "name": "PULPO", "system": "Pulpo", "address": "{{world.AddressOf(world.Pulpo)}}", "sandbox": true,
                   "fields": { "UserName": "{{world.Pulpo.Username}}" }, "secrets": { "Password": { "file": "{{Json(password)}}" } } }
               ],
               "stores": [

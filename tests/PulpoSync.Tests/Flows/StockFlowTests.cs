@@ -63,6 +63,16 @@ public class StockFlowTests
         Assert.Single(Flow(outstanding: new OutstandingGoods([new("Berlin", "MUG-1", 1, false)])).Plan(Level(10), [told]).Writes);
     }
 
+    /// <summary>An order that is called off gives its pieces back in the shop too, which would sell what the warehouse still owes others.</summary>
+    [Fact]
+    public void Plan_of_a_figure_that_moved_below_zero_is_a_write_of_zero()
+    {
+        var told = Row(Flow(), Level(-4));
+
+        Assert.Equal(0, Assert.Single(Flow().Plan(Level(-2), [told]).Writes).Record.Target!.Quantity);
+        Assert.Empty(Flow().Plan(Level(-4), [told]).Writes);
+    }
+
     [Theory]
     [InlineData(null, "1", "EmptySku")]
     [InlineData(" ", "1", "EmptySku")]

@@ -37,6 +37,14 @@ public sealed class QueryPlanTests(QueryPlanTests.LargeStore large) : IClassFixt
     }
 
     [Fact]
+    public void Parked_counts_use_the_indexes_of_the_few()
+    {
+        var plan = Plan(SqliteProtocol.ParkedSql);
+        Assert.Contains(plan, line => line.Contains("ledger_parked", StringComparison.Ordinal));
+        Assert.Contains(plan, line => line.Contains("ledger_untold", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Pending_uses_its_index_in_order()
     {
         var plan = Plan(LedgerQueries.Pending);

@@ -145,6 +145,19 @@ public sealed class SqliteProtocolTests : IDisposable
         Assert.Equal((1, 2, last, due), (status[1].Waiting, status[1].Parked, status[1].LastRun!.Id, status[1].NextDueAt));
     }
 
+    [Theory]
+    [InlineData(LedgerState.Written, ReasonCodes.AcknowledgementFailed, true, 1)]
+    [InlineData(LedgerState.Written, null, true, 0)]
+    [InlineData(LedgerState.Written, ReasonCodes.AcknowledgementFailed, false, 0)]
+    [InlineData(LedgerState.Parked, ReasonCodes.LabelUnclear, true, 1)]
+    public void Status_counts_what_the_source_could_not_be_told_as_failed(LedgerState state, string? reason, bool isDue, int expected)
+    {
+        var row = new LedgerRow { SourceKey = "1", Part = "", State = state, OwnerId = _integration.Id, Reason = reason, AcknowledgementDue = isDue };
+        _temp.Store.Runs.Prepare(_lease, [row]);
+
+        Assert.Equal(expected, Sut.Status().Single().Parked);
+    }
+
     [Fact]
     public void Status_says_since_when_starts_come_to_no_run()
     {

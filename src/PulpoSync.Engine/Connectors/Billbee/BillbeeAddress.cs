@@ -37,6 +37,8 @@ internal static class BillbeeAddress
         return $"{uri.GetLeftPart(UriPartial.Authority)}{(path.EndsWith(ApiPath, StringComparison.Ordinal) ? path : path + ApiPath)}";
     }
 
+    // What stands before an @ may be a password.
     private static PulpoSyncException Invalid(string? typed, string why) => new(
-        ErrorIds.CredentialInvalid, $"\"{typed}\" is no address of Billbee: {why}. Leave it out for Billbee itself.", "Address");
+        ErrorIds.CredentialInvalid,
+        $"{(typed?.Contains('@', StringComparison.Ordinal) == true ? "This" : $"\"{typed}\"")} is no address of Billbee: {why}. Leave it out for Billbee itself.", "Address");
 }

@@ -33,11 +33,12 @@ internal static class BillbeeAssumptions
     /// <summary>The form of moments in filters. Inferred: the contract says date-time, the vendor's SDK sends minutes.</summary>
     public const string FilterTime = "yyyy-MM-ddTHH:mm:ss";
 
-    /// <summary>A length for a label. Inferred: the contract names no unit; Billbee's articles have centimetres, as the warehouse's boxes do.</summary>
-    public static decimal LabelLength(decimal centimetres) => centimetres;
     /// <summary>What Billbee says of an article that does not exist. Inferred: none of its error codes has a word for it.</summary>
     public const string NoSuchArticle = "InvalidData";
 
     /// <summary>What parts the words of a text of tags. Inferred: they come as a list of texts by language.</summary>
     public const char TagSeparator = ',';
+
+    /// <summary>A length for a label. Inferred: the contract names no unit; Billbee's articles have centimetres, as the warehouse's boxes do.</summary>
+    public static decimal LabelLength(decimal centimetres) => centimetres;
 }

@@ -44,7 +44,13 @@ internal sealed class BillbeeClient(ConnectorContext context, BillbeeCredential 
     {
         try
         {
-            return await SendAsync(call, data => data.ValueKind == JsonValueKind.Object ? read(data) : null, cancellationToken).ConfigureAwait(false);
+            return await SendAsync(call, data => data.ValueKind switch
+            {
+                JsonValueKind.Object => read(data),
+                JsonValueKind.Undefined => null,
+                // What exists must not be taken for gone.
+                _ => throw Unexpected(call, "with something other than an object"),
+            }, cancellationToken).ConfigureAwait(false);
         }
         catch (FailureException e) when (e.Failure.Kind is FailureKind.NotFound)
         {
@@ -102,7 +108,8 @@ internal sealed class BillbeeClient(ConnectorContext context, BillbeeCredential 
     private static T Read<T>(BillbeeCall call, JsonElement root, Func<JsonElement, T> read)
     {
         if (root.ValueKind != JsonValueKind.Object) throw Unexpected(call, "with something other than an object");
-        return read(root.Get(Data) ?? default);
+        if (!root.TryGetProperty(Data, out var data)) throw Unexpected(call, "without its data");
+        return read(data.ValueKind == JsonValueKind.Null ? default : data);
     }
 
     private static List<T> List<T>(BillbeeCall call, JsonElement data, Func<JsonElement, T> read) => data.ValueKind == JsonValueKind.Array
@@ -123,8 +130,11 @@ internal sealed class BillbeeClient(ConnectorContext context, BillbeeCredential 
         var inside = FailureInside(call, reply);
         if (reply.IsSuccess) return inside;
         var failure = HttpErrorTable.Of(http, reply, context.Time.GetUtcNow())!;
-        return inside is null || reply.Status == 401 ? failure : inside with { RetryAfter = failure.RetryAfter };
+        return inside is not null && SaysMore(inside, failure) ? inside with { RetryAfter = failure.RetryAfter } : failure;
     }
+
+    // Who asks, and how often, is told by the status.
+    private static bool SaysMore(Failure inside, Failure failure) => inside.Kind == failure.Kind || failure.IsRecordOnly;
 
     private static Failure? FailureInside(BillbeeCall call, HttpReply reply)
     {

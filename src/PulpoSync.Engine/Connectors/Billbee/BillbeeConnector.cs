@@ -30,18 +30,19 @@ internal sealed class BillbeeConnector : IConnector
         _stocks = new BillbeeStocks(client);
         _labels = new LabelProducts(client);
         _orderSettings = new BillbeeOrderSettingsCheck(client);
-        var articles = new BillbeeArticles(client);
+        var pageSize = context.Settings.Number(BillbeeSpec.PageSize, BillbeeAssumptions.PageSize);
+        var articles = new BillbeeArticles(client, pageSize);
         _sources = new Dictionary<Type, object>
         {
-            [typeof(Order)] = new BillbeeOrderSource(client, context.Time),
+            [typeof(Order)] = new BillbeeOrderSource(client, pageSize, context.Time),
             [typeof(Product)] = new BillbeeProductSource(articles, context.Settings.Text(BillbeeSpec.Language)),
         };
         _destinations = new Dictionary<Type, object>
         {
+            [typeof(StockLevel)] = new BillbeeStockDestination(client, _stocks, articles, context.Settings.Switch(BillbeeSpec.SubtractReserved)),
             [typeof(OrderProgress)] = new BillbeeStatusDestination(client),
             [typeof(PackedGoods)] = new BillbeeShipmentDestination(client),
             [typeof(PackedBox)] = new BillbeeLabelDestination(client, _labels, context.Documents),
-            [typeof(StockLevel)] = new BillbeeStockDestination(client, _stocks, articles, context.Settings.Switch(BillbeeSpec.SubtractReserved)),
         };
     }
 
@@ -75,11 +76,11 @@ internal sealed class BillbeeConnector : IConnector
             return request switch
             {
                 { Type: IntegrationType.SalesOrders, Role: Role.Source } => await _orderSettings.RunAsync(request.Settings, cancellationToken).ConfigureAwait(false),
+                { Type: IntegrationType.Stock, Role: Role.Destination } =>
+                    BillbeeStockSettingsCheck.Findings(request.Settings, await _stocks.ReadAsync(cancellationToken).ConfigureAwait(false)),
                 { Type: IntegrationType.GenerateShipments, Role: Role.Destination } => CarrierMapCheck.Findings(request.Settings),
                 { Type: IntegrationType.ShippingLabels, Role: Role.Destination } =>
                     await new LabelSettingsCheck(_labels).FindingsAsync(request.Settings, cancellationToken).ConfigureAwait(false),
-                { Type: IntegrationType.Stock, Role: Role.Destination } =>
-                    BillbeeStockSettingsCheck.Findings(request.Settings, await _stocks.ReadAsync(cancellationToken).ConfigureAwait(false)),
                 _ => [],
             };
         }

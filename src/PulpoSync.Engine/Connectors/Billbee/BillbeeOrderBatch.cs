@@ -8,16 +8,11 @@ internal static class BillbeeOrderBatch
     // Each endpoint takes two calls a second: more orders at a time would only wait.
     private const int AtOnce = 4;
 
-    /// <inheritdoc cref="OrderBatch.WriteAsync"/>
-    public static Task<IReadOnlyList<WriteResult>> WriteAsync<TRecord>(
-        IReadOnlyList<Write<TRecord>> batch, Func<TRecord, string> orderOf, Func<Write<TRecord>, CancellationToken, Task<WriteResult>> write,
-        CancellationToken cancellationToken) => OrderBatch.WriteAsync(batch, AtOnce, orderOf, write, cancellationToken);
-
     /// <summary>Reads the order first; one that is gone is left out, before the write and where it goes during it.</summary>
-    public static Task<IReadOnlyList<WriteResult>> ToldAsync<TRecord>(
+    public static Task<IReadOnlyList<WriteResult>> WriteAsync<TRecord>(
         BillbeeClient client, IReadOnlyList<Write<TRecord>> batch, Func<TRecord, string> orderOf,
-        Func<Write<TRecord>, BillbeeOrderNow, CancellationToken, Task<WriteResult>> write, CancellationToken cancellationToken) => WriteAsync(
-        batch, orderOf,
+        Func<Write<TRecord>, BillbeeOrderNow, CancellationToken, Task<WriteResult>> write, CancellationToken cancellationToken) => OrderBatch.WriteAsync(
+        batch, AtOnce, orderOf,
         async (one, token) =>
         {
             try

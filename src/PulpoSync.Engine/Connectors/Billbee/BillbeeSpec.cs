@@ -12,6 +12,7 @@ internal static class BillbeeSpec
     public const string DeveloperKey = nameof(DeveloperKey);
     public const string PackedStatus = nameof(PackedStatus);
     public const string Language = nameof(Language);
+    public const string PageSize = nameof(PageSize);
     public const string StockLocation = nameof(StockLocation);
     public const string SubtractReserved = nameof(SubtractReserved);
     public const string LabelMap = nameof(LabelMap);
@@ -59,6 +60,7 @@ internal static class BillbeeSpec
                 Name = "Warehouse", Kind = SettingKind.Text, Required = true,
                 Description = "The warehouse that ships Billbee's orders: Billbee itself knows no locations.",
             }),
+            Orders(Pages("Orders")),
             new(IntegrationType.Products, Role.Source, new()
             {
                 Name = "ProductStatus", Kind = SettingKind.ChoiceList, Choices = [BillbeeProductReader.Active, BillbeeProductReader.Deactivated],
@@ -69,6 +71,7 @@ internal static class BillbeeSpec
                 Name = Language, Kind = SettingKind.Text,
                 Description = "Language of titles, descriptions and tags by its code in Billbee, such as DE. Unset, or where a text lacks it: the first language that there is.",
             }),
+            new(IntegrationType.Products, Role.Source, Pages("Articles")),
             Stock(new()
             {
                 Name = StockLocation, Kind = SettingKind.Text,
@@ -118,4 +121,10 @@ internal static class BillbeeSpec
     private static SystemSetting Orders(SettingSpec spec) => new(IntegrationType.SalesOrders, Role.Source, spec);
 
     private static SystemSetting Labels(SettingSpec spec) => new(IntegrationType.ShippingLabels, Role.Destination, spec);
+
+    private static SettingSpec Pages(string records) => new()
+    {
+        Name = PageSize, Kind = SettingKind.Number, Minimum = 1, Maximum = BillbeeAssumptions.PageSize, Default = "250",
+        Description = $"{records} per request. Billbee allows two requests a second, so that larger pages are read faster; smaller ones help where requests time out.",
+    };
 }

@@ -40,9 +40,10 @@ internal sealed class StockFlow(StockPlaces places, StockMeasure measure, Outsta
     {
         if (string.IsNullOrWhiteSpace(record.Sku)) return Skipped(ReasonCodes.EmptySku, $"The article {record.Key} has no SKU, so the shop's cannot be found.");
         if (places.LocationOf(record.WarehouseKey) is not { } location) return Skipped(ReasonCodes.NoLocation, places.Untold(record.Warehouse));
-        var target = new StockTarget { LocationKey = location.Key, Location = location.Name, Measure = measure, Quantity = Told(record) };
+        var figure = Figure(record);
+        var target = new StockTarget { LocationKey = location.Key, Location = location.Name, Measure = measure, Quantity = Math.Max(0, figure) };
         var number = NumberOf(record);
-        var told = Hash(number, target);
+        var told = Hash(number, target, figure);
         var message = string.Create(
             CultureInfo.InvariantCulture, $"{number}: {target.Quantity} {(measure is StockMeasure.OnHand ? "on hand" : "available")} at \"{location.Name}\".");
         // Only what was surely written short-cuts: a refused figure that comes back to what was there is compared once more.
@@ -80,14 +81,15 @@ internal sealed class StockFlow(StockPlaces places, StockMeasure measure, Outsta
 
 
     // On hand, the goods of an order that is still to be shipped still lie there; the shop itself counts them as promised.
-    private int Told(StockLevel record)
+    private int Figure(StockLevel record)
     {
         var left = outstanding.Left(record.Warehouse, record.Sku!);
-        return Math.Max(0, measure is StockMeasure.OnHand ? record.OnHand!.Value - left : record.Available - outstanding.ToShip(record.Warehouse, record.Sku!) - left);
+        return measure is StockMeasure.OnHand ? record.OnHand!.Value - left : record.Available - outstanding.ToShip(record.Warehouse, record.Sku!) - left;
     }
 
-    private string Hash(string number, StockTarget target) => hash.Of(Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"{number}\n{target.LocationKey}\n{target.Measure}\n{target.Quantity}")));
+    // Below zero the same is told whatever the figure; but where it has moved, the shop may have moved its own, as one does that gives an order's pieces back.
+    private string Hash(string number, StockTarget target, int figure) => hash.Of(Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{number}\n{target.LocationKey}\n{target.Measure}\n{figure}")));
 
     private static Plan<StockLevel> Skipped(string reason, string message) => new()
     {

@@ -23,11 +23,11 @@ internal static class BillbeeCatalog
             world.AddProvider("DHL", 2, ["Paket", "Warenpost"]);
             world.AddProvider("DPD", 4, ["Classic"]);
         }
-        for (var i = 0; i < seed.Products; i++) Add(world, seed, Ordinary(seed.FirstProduct + i));
-        Add(world, seed, Ordinary(0) with { SKU = BillbeeSeed.UnknownSku });
-        Add(world, seed, Ordinary(0) with { SKU = BillbeeSeed.DigitalSku, IsDigital = true, Weight = null });
+        for (var i = 0; i < seed.Products; i++) Add(world, Ordinary(seed.FirstProduct + i));
+        Add(world, Ordinary(0) with { SKU = BillbeeSeed.UnknownSku });
+        Add(world, Ordinary(0) with { SKU = BillbeeSeed.DigitalSku, IsDigital = true, Weight = null });
         var parts = Enumerable.Range(seed.FirstProduct, 2).Select(i => world.ProductOfSku(BillbeeSeed.SkuOf(i))).OfType<BillbeeProduct>();
-        Add(world, seed, Ordinary(0) with
+        Add(world, Ordinary(0) with
         {
             SKU = BillbeeSeed.BomSku,
             Type = 2,
@@ -35,11 +35,18 @@ internal static class BillbeeCatalog
         });
     }
 
-    private static void Add(BillbeeWorld world, BillbeeSeed seed, BillbeeProduct product)
+    /// <summary>Says how many there are where nothing is said yet: after the orders, which are from the past.</summary>
+    public static void Count(BillbeeWorld world, decimal stock)
     {
-        if (world.ProductOfSku(product.SKU) is not null) return;
-        var added = world.Add(product);
-        if (seed.Stock is { } stock) BillbeeStockWriter.Change(world, added, null, row => row with { StockCurrent = stock });
+        foreach (var product in world.Products.Values.Where(p => p.StockCurrent is null).ToList())
+        {
+            BillbeeStockWriter.Change(world, product, null, row => row with { StockCurrent = stock });
+        }
+    }
+
+    private static void Add(BillbeeWorld world, BillbeeProduct product)
+    {
+        if (world.ProductOfSku(product.SKU) is null) world.Add(product);
     }
 
     private static BillbeeProduct Ordinary(int number) => new()

@@ -29,6 +29,11 @@ public class BillbeeClientTests
         { 401, """{"ErrorCode":1}""", FailureKind.Authentication, "Unauthorized" },
         { 401, "very-secret", FailureKind.Authentication, "Unauthorized" },
         { 403, "{}", FailureKind.Authorization, "Forbidden" },
+        { 403, """{"ErrorCode":17}""", FailureKind.Authorization, "APIServiceNotBooked" },
+        { 403, """{"ErrorCode":99}""", FailureKind.Authorization, "Forbidden" },
+        { 500, """{"ErrorCode":99}""", FailureKind.Transient, "ServerError" },
+        { 500, """{"ErrorCode":11}""", FailureKind.Transient, "ServerError" },
+        { 400, """{"ErrorCode":1}""", FailureKind.Authorization, "ApiNotActivated" },
         { 404, """{"Message":"No HTTP resource was found that matches the request URI."}""", FailureKind.NotFound, "NotFound" },
         { 302, "", FailureKind.Protocol, "Redirected" },
     };
@@ -95,6 +100,20 @@ public class BillbeeClientTests
     }
 
     [Theory]
+    [InlineData("""{"ErrorCode":0}""")]
+    [InlineData("""{"ErrorCode":0,"Data":[]}""")]
+    [InlineData("""{"ErrorCode":0,"Data":"Ada Example, Musterweg 5"}""")]
+    public async Task FindAsync_does_not_take_another_answer_for_a_thing_that_is_gone(string body)
+    {
+        using var fixture = new SenderFixture(FakeNetwork.Status(200, body));
+
+        var failure = await RefusedAsync(fixture, Client(fixture).FindAsync(Order, data => data.GetRawText(), default));
+
+        Assert.Equal((FailureKind.Protocol, "UnexpectedShape"), (failure.Failure.Kind, failure.Failure.Code));
+        Assert.DoesNotContain(Personal, failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"Data":[],"Paging":null}""")]
     [InlineData("""{"Data":[],"Paging":{"Page":1,"TotalPages":1}}""")]
     [InlineData("""{"Data":[],"Paging":{"Page":2,"TotalPages":2,"TotalRows":3}}""")]
@@ -125,7 +144,8 @@ public class BillbeeClientTests
         using var fixture = new SenderFixture((request, cancellationToken) =>
         {
             sent.Add((request.Headers.TryGetValues("X-Billbee-Api-Key", out var keys) ? keys.Single() : null, request.Headers.Authorization?.Scheme));
-            return FakeNetwork.Status(200, """{"ErrorCode":0,"Data":[],"Paging":{"Page":1,"TotalPages":0,"TotalRows":0}}""")(request, cancellationToken);
+            var data = request.RequestUri!.AbsolutePath.EndsWith("/orders/7", StringComparison.Ordinal) ? "{}" : "[]";
+            return FakeNetwork.Status(200, $$$"""{"ErrorCode":0,"Data":{{{data}}},"Paging":{"Page":1,"TotalPages":0,"TotalRows":0}}""")(request, cancellationToken);
         });
         var client = Client(fixture);
 

@@ -29,7 +29,6 @@ internal sealed class BillbeeWorld : IAsyncDisposable
     {
         var (rehearsal, clock) = await Rehearsal.StartWithBillbeeAsync();
         var world = new BillbeeWorld(rehearsal, clock);
-        world.Account.AddShippingProvider("DHL", 2, "Paket national");
         await rehearsal.AddAsync(IntegrationType.SalesOrders, Orders, "Billbee", ("Warehouse", "Berlin"));
         await rehearsal.AddAsync(type, Back, "PULPO", "Billbee", settings);
         return world;
@@ -39,20 +38,25 @@ internal sealed class BillbeeWorld : IAsyncDisposable
     public async Task<long> OrderAsync(string number, params (string Sku, int Pieces)[] lines)
     {
         _clock.Pass(TimeSpan.FromMinutes(1));
-        var order = Account.AddOrder(new BillbeeOrder
-        {
-            OrderNumber = number, State = 3, CreatedAt = _clock.GetUtcNow().UtcDateTime,
-            ShippingAddress = new BillbeeAddress { FirstName = "Ada", LastName = "Beispiel", Street = "Musterweg", HouseNumber = "5", Zip = "10115", City = "Berlin", CountryISO2 = "DE" },
-            Customer = new BillbeeCustomer { Id = 7, Name = "Ada Beispiel" },
-            OrderItems = [.. lines.Select((line, at) => new BillbeeOrderItem
-            {
-                BillbeeId = at + 1, Quantity = line.Pieces, TotalPrice = 9.9m * line.Pieces, Product = new BillbeeSoldProduct { SKU = line.Sku, Title = line.Sku },
-            })],
-        });
+        var order = Account.AddOrder(Draft(number, lines) with { CreatedAt = _clock.GetUtcNow().UtcDateTime });
         var run = await RunAsync(Orders);
         Assert.Equal((RunStatus.Finished, 1), (run.Status, run.Counts.Created));
         return order.BillBeeOrderId!.Value;
     }
+
+    /// <summary>A paid order.</summary>
+    public static BillbeeOrder Draft(string number, params (string Sku, int Pieces)[] lines) => new()
+    {
+        OrderNumber = number, State = 3, Customer = new BillbeeCustomer { Id = 7, Name = "Ada Beispiel" },
+        ShippingAddress = new BillbeeAddress
+        {
+            FirstName = "Ada", LastName = "Beispiel", Street = "Musterweg", HouseNumber = "5", Zip = "10115", City = "Berlin", CountryISO2 = "DE",
+        },
+        OrderItems = [.. lines.Select((line, at) => new BillbeeOrderItem
+        {
+            BillbeeId = at + 1, Quantity = line.Pieces, TotalPrice = 9.9m * line.Pieces, Product = new BillbeeSoldProduct { SKU = line.Sku, Title = line.Sku },
+        })],
+    };
 
     /// <summary>All of an order is packed into some boxes, which get a label only where the floor has a carrier.</summary>
     public void Pack(string number, int boxes = 1, string? carrier = "dhl")

@@ -1,11 +1,13 @@
 using System.Globalization;
 using PulpoSync.Sandbox;
-using PulpoSync.Sandbox.Billbee;
 using PulpoSync.Tests.Support;
 
 namespace PulpoSync.Tests.EndToEnd.Billbee;
 
-/// <summary>A Billbee account whose orders arrive in a warehouse, and a warehouse whose boxes get their labels from Billbee.</summary>
+/// <summary>
+/// A Billbee account whose orders arrive in a warehouse, and a warehouse whose boxes get their labels from Billbee. Goes by the machine's clock, as the processes
+/// do that are started and killed here.
+/// </summary>
 internal sealed class LabelWorld : IAsyncDisposable
 {
     public const string Labels = "Labels";
@@ -41,19 +43,7 @@ internal sealed class LabelWorld : IAsyncDisposable
     /// <summary>Sells one piece of each of so many articles, and has the order arrive in the warehouse.</summary>
     public async Task<long> OrderAsync(string number, int articles = 1)
     {
-        var order = Account.AddOrder(new BillbeeOrder
-        {
-            OrderNumber = number,
-            ShippingAddress = new BillbeeAddress
-            {
-                FirstName = "Ada", LastName = "Beispiel", Street = "Musterweg", HouseNumber = "5", Zip = "10115", City = "Berlin", CountryISO2 = "DE",
-            },
-            Customer = new BillbeeCustomer { Id = 7, Name = "Ada Beispiel" },
-            OrderItems = [.. Enumerable.Range(1, articles).Select(at => new BillbeeOrderItem
-            {
-                Quantity = 1, TotalPrice = 9.9m, Product = new BillbeeSoldProduct { SKU = ShopSeed.SkuOf(at), Title = $"Artikel {at}" },
-            })],
-        });
+        var order = Account.AddOrder(BillbeeWorld.Draft(number, [.. Enumerable.Range(1, articles).Select(at => (ShopSeed.SkuOf(at), 1))]));
         var run = await Rehearsal.RunAsync();
         Assert.True(run.Status is RunStatus.Finished && run.Counts.Created == 1, $"{run.Status} {run.Counts} {run.Error?.Message}");
         return order.BillBeeOrderId!.Value;
@@ -103,6 +93,17 @@ internal sealed class LabelWorld : IAsyncDisposable
 
     public IReadOnlyList<string> ParcelsOf(long order) => [.. Account.Order(order).ShippingIds.Select(parcel => parcel.ShippingId!)];
 
+    /// <summary>Numbers of all shipments at Billbee.</summary>
+    public IEnumerable<string> AllParcels => Account.Orders.SelectMany(order => order.ShippingIds).Select(parcel => parcel.ShippingId!);
+
+    /// <summary>A box without a label asks people to look, in our records as in the warehouse, which cuts longer texts.</summary>
+    public void AssertAsks(string number, PulpoTracking told)
+    {
+        var record = Record(number);
+        Assert.Equal((LedgerState.Parked, ReasonCodes.LabelUnclear, null), (record.State, record.Reason, told.Code));
+        Assert.StartsWith(told.Error![..100], record.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>Each box has one number and its file, each number is one shipment of its order at Billbee, and nothing of it is kept here.</summary>
     public void AssertEachLabelledOnce()
     {
@@ -110,7 +111,7 @@ internal sealed class LabelWorld : IAsyncDisposable
         Assert.All(numbers, number => Assert.Null(number.Error));
         Assert.Equal(
             numbers.Select(number => number.Code!).Order(StringComparer.Ordinal),
-            Account.Orders.SelectMany(order => order.ShippingIds).Select(parcel => parcel.ShippingId!).Order(StringComparer.Ordinal));
+            AllParcels.Order(StringComparer.Ordinal));
         Assert.All(Boxes, AssertFile);
         AssertNothingKept();
     }

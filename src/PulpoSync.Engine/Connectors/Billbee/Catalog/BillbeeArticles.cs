@@ -5,7 +5,7 @@ using PulpoSync.Engine.Contracts;
 namespace PulpoSync.Engine.Connectors.Billbee.Catalog;
 
 /// <summary>Reads Billbee's articles: all of them, because there is no filter by change, or one.</summary>
-internal sealed class BillbeeArticles(BillbeeClient client)
+internal sealed class BillbeeArticles(BillbeeClient client, int pageSize)
 {
     private const string Path = "/products";
 
@@ -14,7 +14,7 @@ internal sealed class BillbeeArticles(BillbeeClient client)
 
     /// <summary>A page of articles by id.</summary>
     public Task<BillbeePage<(string Id, T Article)>> PageAsync<T>(int page, Func<JsonElement, T> read, CancellationToken cancellationToken) =>
-        client.PageAsync(Path, "", page, BillbeeAssumptions.PageSize, article => (article.Text("Id") ?? "", read(article)), cancellationToken);
+        client.PageAsync(Path, "", page, pageSize, article => (article.Text("Id") ?? "", read(article)), cancellationToken);
 
     /// <summary>All articles, page by page, each once: as many have to come as Billbee counts in the end, else the pages are read a second time.</summary>
     /// <param name="read">Reads an article.</param>

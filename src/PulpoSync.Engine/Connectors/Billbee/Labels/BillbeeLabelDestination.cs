@@ -1,15 +1,17 @@
-using System.Collections.Concurrent;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
 namespace PulpoSync.Engine.Connectors.Billbee.Labels;
 
 /// <summary>
-/// Takes packed boxes and makes their labels: those of one order one after the other, so that a new shipment on it can only be the last one's. What the order had is
+/// Takes packed boxes and makes their labels, one after the other, so that a new shipment on an order can only be the last one's. What the order had is
 /// noted before the call, and the label is kept before anything else is done with the answer: a label exists once, and costs money each time.
 /// </summary>
 internal sealed class BillbeeLabelDestination(BillbeeClient client, LabelProducts products, IDocuments documents) : IDestination<PackedBox>
 {
+    // Whatever happens to network or process: no more than one answer is lost, and with it a file that exists nowhere else.
+    private const int AtOnce = 1;
+
     private readonly LabelCalls _calls = new(client);
     private readonly LabelSettlement _settlement = new(client, documents);
 
@@ -24,15 +26,15 @@ internal sealed class BillbeeLabelDestination(BillbeeClient client, LabelProduct
     /// <inheritdoc/>
     public Task<IReadOnlyList<WriteResult>> WriteAsync(IReadOnlyList<Write<PackedBox>> batch, CancellationToken cancellationToken)
     {
-        var unclear = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-        return BillbeeOrderBatch.WriteAsync(
-            batch, box => box.OrderKey,
+        var unclear = new HashSet<string>(StringComparer.Ordinal);
+        return OrderBatch.WriteAsync(
+            batch, AtOnce, box => box.OrderKey,
             async (write, token) =>
             {
                 // A second label now would make the first one's shipment impossible to tell.
-                if (unclear.ContainsKey(write.Record.OrderKey)) return WriteResult.Refused(LabelRefusals.Waits(write.Ref));
+                if (unclear.Contains(write.Record.OrderKey)) return WriteResult.Refused(LabelRefusals.Waits(write.Ref));
                 var result = await OneAsync(write, token).ConfigureAwait(false);
-                if (result.Status is WriteStatus.Unknown) unclear[write.Record.OrderKey] = true;
+                if (result.Status is WriteStatus.Unknown) unclear.Add(write.Record.OrderKey);
                 return result;
             },
             cancellationToken);

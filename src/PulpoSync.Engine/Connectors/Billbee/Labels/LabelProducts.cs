@@ -58,7 +58,8 @@ internal sealed class LabelProducts(BillbeeClient client)
     private static IReadOnlyList<LabelProduct> Products(JsonElement provider) => Number(provider, "id") is not { } id ? [] :
     [
         .. Either(provider, "products").GetValueOrDefault().Elements().Select(product => Number(product, "id") is { } number
-            ? new LabelProduct(id, Name(provider, "name") ?? Text(id), number, Name(product, "displayName") ?? Name(product, "productName") ?? Text(number), Name(product, "productName"))
+            ? new LabelProduct(id, Name(provider, "name") ?? Text(id), number, Name(product, "displayName") ?? Name(product, "productName") ?? Text(number),
+                Name(product, "productName"))
             : null).OfType<LabelProduct>(),
     ];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PulpoSync.Engine.Contracts;
 
 namespace PulpoSync.Engine.Connectors.Billbee.Labels;
@@ -35,14 +36,18 @@ internal sealed class LabelSettlement(BillbeeClient client, IDocuments documents
         return new Found(FoundKind.Ours, label.TrackingNumber);
     }
 
+    // The box in the warehouse shows the beginning of it, which has to be all of it: 255 characters.
     private static Failure Unclear(RecordRef reference, LabelNote note, IReadOnlyList<BillbeeParcel> parcels)
     {
-        var numbers = parcels.Select(parcel => parcel.TrackingNumber ?? "a shipment without a number");
-        var shows = parcels.Count == 0 ? "shows no new shipment" : $"shows {string.Join(", ", numbers)} as new";
+        var shows = parcels.Count switch
+        {
+            0 => "no new shipment",
+            1 => "a shipment without a number",
+            var count => string.Create(CultureInfo.InvariantCulture, $"{count} new shipments"),
+        };
         return new Failure(
             FailureKind.Data, ReasonCodes.LabelUnclear,
-            $"Billbee was asked for a label for box {reference.Number} and gave no clear answer; order {note.OrderNumber} {shows}. Look at that order in Billbee: "
-            + "if the box has its label there, print it and enter its number at the box in the warehouse. If it has none, Start-Integration with -Record "
-            + $"{reference.Number} -Recreate makes a new one.");
+            $"No clear answer came for the label of box {reference.Number}; order {note.OrderNumber} shows {shows} in Billbee. If its label is there, print it and "
+            + $"enter its number; if not, Start-Integration -Record {reference.Number} -Recreate makes one.");
     }
 }

@@ -9,6 +9,7 @@ internal static class BillbeeLineReader
     /// <summary>The lines of an order, or why they cannot be told.</summary>
     public static (IReadOnlyList<OrderLine> Lines, Failure? Failure) Read(JsonElement order)
     {
+        if (order.Get("OrderItems") is { ValueKind: not JsonValueKind.Array }) return ([], new Failure(FailureKind.Data, "OrderIncomplete", "Billbee gives something other than a list for the order's lines."));
         var lines = new List<OrderLine>();
         foreach (var item in order.Items("OrderItems"))
         {

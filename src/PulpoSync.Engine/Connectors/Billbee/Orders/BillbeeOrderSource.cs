@@ -6,7 +6,7 @@ using PulpoSync.Records;
 namespace PulpoSync.Engine.Connectors.Billbee.Orders;
 
 /// <summary>Orders of an account, of all its shops and in every state: which of them are wanted is the rules' business.</summary>
-internal sealed class BillbeeOrderSource(BillbeeClient client, TimeProvider time) : ISource<Order>
+internal sealed class BillbeeOrderSource(BillbeeClient client, int pageSize, TimeProvider time) : ISource<Order>
 {
     // Orders that one call has to give at least, else they are read one by one.
     private const int WorthAList = 4;
@@ -14,7 +14,7 @@ internal sealed class BillbeeOrderSource(BillbeeClient client, TimeProvider time
     /// <inheritdoc/>
     public async IAsyncEnumerable<Page<Order>> ReadAsync(ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var walk = new BillbeeOrderWalk(PageAsync, request, time);
+        var walk = new BillbeeOrderWalk(PageAsync, request, pageSize, time);
         await foreach (var orders in walk.FreshAsync(cancellationToken).ConfigureAwait(false)) yield return BillbeeReadOrder.Page(orders, null);
         // Only now is it sure that none was missed.
         yield return new Page<Order>([], walk.Cursor);
@@ -72,6 +72,6 @@ internal sealed class BillbeeOrderSource(BillbeeClient client, TimeProvider time
     private Task<BillbeeReadOrder?> OneAsync(string id, CancellationToken cancellationToken) =>
         client.FindAsync(new BillbeeCall(HttpMethod.Get, "/orders/{id}") { Id = id }, BillbeeOrderReader.Read, cancellationToken);
 
-    private Task<BillbeePage<BillbeeReadOrder>> PageAsync(DateTimeOffset since, int page, int pageSize, CancellationToken cancellationToken) => client.PageAsync(
-        "/orders", $"modifiedAtMin={Uri.EscapeDataString(BillbeeTime.Filter(since))}", page, pageSize, BillbeeOrderReader.Read, cancellationToken);
+    private Task<BillbeePage<BillbeeReadOrder>> PageAsync(DateTimeOffset since, int page, int size, CancellationToken cancellationToken) => client.PageAsync(
+        "/orders", $"modifiedAtMin={Uri.EscapeDataString(BillbeeTime.Filter(since))}", page, size, BillbeeOrderReader.Read, cancellationToken);
 }

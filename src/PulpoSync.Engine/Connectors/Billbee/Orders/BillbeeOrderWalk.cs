@@ -12,11 +12,15 @@ namespace PulpoSync.Engine.Connectors.Billbee.Orders;
 /// </summary>
 /// <param name="read">Reads a page.</param>
 /// <param name="request">What to read.</param>
-/// <param name="time">Clock; only durations are taken from it, because Billbee's times have no zone.</param>
-internal sealed class BillbeeOrderWalk(BillbeeOrderWalk.ReadPage read, ReadRequest request, TimeProvider time)
+/// <param name="pageSize">Orders per page.</param>
+/// <param name="time">Clock; little but durations is taken from it, because Billbee's times have no zone.</param>
+internal sealed class BillbeeOrderWalk(BillbeeOrderWalk.ReadPage read, ReadRequest request, int pageSize, TimeProvider time)
 {
     // Pages that give nothing but what the walk has had already; a list that is turned over between two pages has one or two.
     private const int MostRepeats = 3;
+
+    // No zone is further away than that.
+    private static readonly TimeSpan MostAhead = TimeSpan.FromDays(1);
 
     private readonly DateTimeOffset? _cursor = request.Cursor is { } cursor ? Parse(cursor) : null;
     private readonly long _started = time.GetTimestamp();
@@ -75,7 +79,7 @@ internal sealed class BillbeeOrderWalk(BillbeeOrderWalk.ReadPage read, ReadReque
         BillbeePage<BillbeeReadOrder> page;
         do
         {
-            page = await read(since, ++number, BillbeeAssumptions.PageSize, cancellationToken).ConfigureAwait(false);
+            page = await read(since, ++number, pageSize, cancellationToken).ConfigureAwait(false);
             if (since == Since) Count(page.TotalRows);
             Check(page.Items, since);
             var before = here.Count;
@@ -98,7 +102,8 @@ internal sealed class BillbeeOrderWalk(BillbeeOrderWalk.ReadPage read, ReadReque
         _seen.Add(order.Key);
         // Without a time it cannot be read; that is said each time.
         if (order.ModifiedAt is not { } modifiedAt) return true;
-        if (_greatest is null || modifiedAt > _greatest) _greatest = modifiedAt;
+        // One from the future would blind all later runs.
+        if ((_greatest is null || modifiedAt > _greatest) && modifiedAt - time.GetUtcNow() < MostAhead) _greatest = modifiedAt;
         if (_given.TryGetValue(order.Key, out var given) && given >= modifiedAt) return false;
         _given[order.Key] = modifiedAt;
         return true;
@@ -107,7 +112,7 @@ internal sealed class BillbeeOrderWalk(BillbeeOrderWalk.ReadPage read, ReadReque
     // By as much as the zones may differ, older ones are to be expected; a page of nothing else is the account from its beginning.
     private static void Check(IReadOnlyList<BillbeeReadOrder> orders, DateTimeOffset since)
     {
-        if (orders.Count > 0 && orders.All(order => order.ModifiedAt < since - BillbeeAssumptions.Overlap))
+        if (orders.Count > 0 && orders.All(order => since - order.ModifiedAt > BillbeeAssumptions.Overlap))
         {
             throw Protocol("SearchIgnored", $"Billbee was asked for orders changed since {since.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC and gives older ones.");
         }

@@ -20,7 +20,7 @@ internal sealed class BillbeeShipmentDestination(BillbeeClient client) : IDestin
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<WriteResult>> WriteAsync(IReadOnlyList<Write<PackedGoods>> batch, CancellationToken cancellationToken) =>
-        BillbeeOrderBatch.ToldAsync(client, batch, goods => goods.OrderKey, OneAsync, cancellationToken);
+        BillbeeOrderBatch.WriteAsync(client, batch, goods => goods.OrderKey, OneAsync, cancellationToken);
 
     private async Task<WriteResult> OneAsync(Write<PackedGoods> write, BillbeeOrderNow order, CancellationToken cancellationToken)
     {

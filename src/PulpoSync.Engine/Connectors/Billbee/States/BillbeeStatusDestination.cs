@@ -17,7 +17,7 @@ internal sealed class BillbeeStatusDestination(BillbeeClient client) : IDestinat
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<WriteResult>> WriteAsync(IReadOnlyList<Write<OrderProgress>> batch, CancellationToken cancellationToken) =>
-        BillbeeOrderBatch.ToldAsync(client, batch, progress => progress.OrderKey, OneAsync, cancellationToken);
+        BillbeeOrderBatch.WriteAsync(client, batch, progress => progress.OrderKey, OneAsync, cancellationToken);
 
     private async Task<WriteResult> OneAsync(Write<OrderProgress> write, BillbeeOrderNow order, CancellationToken cancellationToken)
     {

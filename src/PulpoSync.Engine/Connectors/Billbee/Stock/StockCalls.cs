@@ -33,7 +33,7 @@ internal sealed class StockCalls(BillbeeClient client, bool subtractReserved)
         {
             return [.. works.Select(work => (work, (StockAnswer?)null, (Failure?)e.Failure))];
         }
-        catch (FailureException e) when (e.Failure.Kind is FailureKind.Data or FailureKind.NotFound or FailureKind.Conflict)
+        catch (FailureException e) when (e.Failure.IsRecordOnly)
         {
             // All of it was refused on account of one.
             answers = works.Count == 1 ? [new StockAnswer(null, null, null, e.Failure)] : new StockAnswer?[works.Count];

@@ -213,7 +213,7 @@ public class BillbeeOrderWalkTests
         Assert.True(list.Rows.All(row => known.GetValueOrDefault(row.Key.ToString(CultureInfo.InvariantCulture)) == row.Value), $"Seed {seed}: a change was missed; {given} given in {runs} runs.");
     }
 
-    private static BillbeeOrderWalk Walk(RestlessList list, ReadRequest request) => new(list.ReadAsync, request, list.Time);
+    private static BillbeeOrderWalk Walk(RestlessList list, ReadRequest request) => new(list.ReadAsync, request, BillbeeAssumptions.PageSize, list.Time);
 
     private static async Task<List<string>> AllAsync(BillbeeOrderWalk walk)
     {
