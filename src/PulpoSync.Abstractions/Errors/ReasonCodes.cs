@@ -85,6 +85,8 @@ public static class ReasonCodes
     public const string NotTracked = nameof(NotTracked);
     /// <summary>The article is not stocked at the location.</summary>
     public const string NotStocked = nameof(NotStocked);
+    /// <summary>Told less by what is ordered and not in the warehouse yet; looked at again each run until that is settled.</summary>
+    public const string NotInWarehouseYet = nameof(NotInWarehouseYet);
     /// <summary>Packed, but the tracking number is still missing.</summary>
     public const string WaitingForTracking = nameof(WaitingForTracking);
     /// <summary>Packed, but the order has not left the warehouse yet.</summary>

@@ -12,8 +12,8 @@ namespace PulpoSync.Engine.Flows.Stock;
 /// <remarks>
 /// The figure may change although the warehouse's has not: an order was parked, or given up. While an order waits, the shop has lowered what is available by
 /// itself, so that mostly nothing is to be done; yet where the shop was told a figure that did not know of the order, nothing else would put it right. So all
-/// that is outstanding is planned again in each run (<see cref="Unsteady"/>), and what is no longer outstanding comes back through what changed with it: the
-/// order is in the warehouse now, or the shop has changed the level (<see cref="IWatch"/>).
+/// that is outstanding is planned again in each run (<see cref="Unsteady"/>), and a figure from which something was taken off stays open until nothing is: that
+/// an unpaid order was given up changes nothing in the warehouse, and not every shop tells that a level has changed (<see cref="IWatch"/>).
 /// Goods that are ordered between the last read of the orders and the write are not known to either: the write raises the level, the watch finds it changed, and
 /// the next run, for which the orders were read again, sets it right.
 /// </remarks>
@@ -47,10 +47,38 @@ internal sealed class StockFlow(StockPlaces places, StockMeasure measure, Outsta
         var message = string.Create(
             CultureInfo.InvariantCulture, $"{number}: {target.Quantity} {(measure is StockMeasure.OnHand ? "on hand" : "available")} at \"{location.Name}\".");
         // Only what was surely written short-cuts: a refused figure that comes back to what was there is compared once more.
-        return rows.Any(row => row is { Part: Part, State: LedgerState.Written } && row.Hash == told)
-            ? new Plan<StockLevel> { Decisions = [new Decision(Part, OutcomeKind.Unchanged, null, null, message)] }
-            : new Plan<StockLevel> { Writes = [new PlannedWrite<StockLevel>(Part, 1, number, WriteOperation.Update, record with { Target = target }, told, null, message)] };
+        var row = rows.FirstOrDefault(row => row is { Part: Part, State: LedgerState.Written or LedgerState.Waiting } && row.Hash == told);
+        return row is null ? Tell(record with { Target = target }, number, told, message) : Unchanged(row, IsLowered(record), message);
     }
+
+    private Plan<StockLevel> Tell(StockLevel record, string number, string told, string message)
+    {
+        var isLowered = IsLowered(record);
+        return new Plan<StockLevel>
+        {
+            Writes =
+            [
+                new PlannedWrite<StockLevel>(Part, 1, number, WriteOperation.Update, record, told, null, message)
+                {
+                    IsIncomplete = isLowered, Reason = isLowered ? ReasonCodes.NotInWarehouseYet : null,
+                },
+            ],
+        };
+    }
+
+    private static Plan<StockLevel> Unchanged(LedgerRow row, bool isLowered, string message)
+    {
+        var state = isLowered ? LedgerState.Waiting : LedgerState.Written;
+        return new Plan<StockLevel>
+        {
+            Decisions = [new Decision(Part, OutcomeKind.Unchanged, row.State == state ? null : state, isLowered ? ReasonCodes.NotInWarehouseYet : null, message)],
+        };
+    }
+
+    // Told less than the warehouse has, because of orders that it does not know of: once they are settled, nothing but another look brings it back.
+    private bool IsLowered(StockLevel record) =>
+        outstanding.Left(record.Warehouse, record.Sku!) > 0 || (measure is StockMeasure.Available && outstanding.ToShip(record.Warehouse, record.Sku!) > 0);
+
 
     // On hand, the goods of an order that is still to be shipped still lie there; the shop itself counts them as promised.
     private int Figure(StockLevel record)
