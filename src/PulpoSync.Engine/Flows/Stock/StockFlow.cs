@@ -79,7 +79,6 @@ internal sealed class StockFlow(StockPlaces places, StockMeasure measure, Outsta
     private bool IsLowered(StockLevel record) =>
         outstanding.Left(record.Warehouse, record.Sku!) > 0 || (measure is StockMeasure.Available && outstanding.ToShip(record.Warehouse, record.Sku!) > 0);
 
-
     // On hand, the goods of an order that is still to be shipped still lie there; the shop itself counts them as promised.
     private int Figure(StockLevel record)
     {
