@@ -39,7 +39,7 @@ public sealed class BadConfigTests(BadInputWorld world) : IClassFixture<BadInput
         ["switch half on"] = (With("PhysicalOnly", "perhaps"), ErrorIds.SettingInvalid, ["PhysicalOnly cannot be \"perhaps\".", "Type true or false."]),
         ["page of nothing"] = (With("PageSize", "0"), ErrorIds.SettingInvalid, ["PageSize cannot be \"0\".", "from 1 to 50"]),
         ["unknown setting"] = (With("Colour", "red"), ErrorIds.SettingUnknown, ["no setting Colour", "FinancialStatus", "WarehouseMap"]),
-        ["type that does not run"] = (c => c with { Type = IntegrationType.ShippingLabels }, ErrorIds.ConfigInvalid, ["sales_orders"]),
+        ["type that the shop has not"] = (c => c with { Type = IntegrationType.ShippingLabels }, ErrorIds.ConfigInvalid, ["\"Shop\" is a Shopify credential", "shipping_labels reads from Pulpo"]),
     };
 
     public static TheoryData<string> Names => [.. Mistakes.Keys];
