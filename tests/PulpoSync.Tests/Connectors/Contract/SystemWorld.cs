@@ -11,6 +11,7 @@ public abstract class SystemWorld : IAsyncLifetime
 {
     private readonly List<HttpTrace> _traces = [];
     private readonly InMemoryLimitStore _limits;
+    private readonly InMemoryDocuments _documents = new();
 
     protected SystemWorld() => _limits = new InMemoryLimitStore(Clock);
 
@@ -66,7 +67,7 @@ public abstract class SystemWorld : IAsyncLifetime
     /// <summary>True for a field that is kept protected.</summary>
     internal bool IsSecret(string field) => System.Spec.CredentialFields.Single(one => one.Name == field).IsSecret;
 
-    /// <summary>Opens a connector that knows nothing from earlier ones but how much of the limits is left, as in a store.</summary>
+    /// <summary>Opens a connector that knows nothing from earlier ones but how much of the limits is left and which documents are kept, as in a store.</summary>
     internal IConnector Connect(IReadOnlyDictionary<string, string>? settings = null, IReadOnlyDictionary<string, string>? credential = null, TimeSpan? tryTimeout = null)
     {
         var fields = credential ?? Credentials[0];
@@ -80,7 +81,7 @@ public abstract class SystemWorld : IAsyncLifetime
             Settings = new SettingBag(settings ?? new Dictionary<string, string>()),
             Http = new HttpSender(tryTimeout is { } time ? options with { TryTimeout = time } : options, _limits, Clock, new Redactor()),
             Tokens = new MemoryTokens(Clock),
-            Documents = new InMemoryDocuments(),
+            Documents = _documents,
             Time = Clock,
         });
     }

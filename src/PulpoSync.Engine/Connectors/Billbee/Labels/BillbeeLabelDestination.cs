@@ -18,6 +18,7 @@ internal sealed class BillbeeLabelDestination(BillbeeClient client, LabelProduct
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Found>> FindAsync(IReadOnlyList<RecordRef> references, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var found = new List<Found>(references.Count);
         foreach (var reference in references) found.Add(await _settlement.SettleAsync(reference, cancellationToken).ConfigureAwait(false));
         return found;
