@@ -39,7 +39,6 @@ public sealed class BadConfigTests(BadInputWorld world) : IClassFixture<BadInput
         ["switch half on"] = (With("PhysicalOnly", "perhaps"), ErrorIds.SettingInvalid, ["PhysicalOnly cannot be \"perhaps\".", "Type true or false."]),
         ["page of nothing"] = (With("PageSize", "0"), ErrorIds.SettingInvalid, ["PageSize cannot be \"0\".", "from 1 to 50"]),
         ["unknown setting"] = (With("Colour", "red"), ErrorIds.SettingUnknown, ["no setting Colour", "FinancialStatus", "WarehouseMap"]),
-        ["type that the shop has not"] = (c => c with { Type = IntegrationType.ShippingLabels }, ErrorIds.ConfigInvalid, ["\"Shop\" is a Shopify credential", "shipping_labels reads from Pulpo"]),
     };
 
     public static TheoryData<string> Names => [.. Mistakes.Keys];
@@ -62,6 +61,16 @@ public sealed class BadConfigTests(BadInputWorld world) : IClassFixture<BadInput
 
         await world.AssertRefusedAsync(() => world.Runtime.SetConfigAsync(make(new ConfigDefinition { Name = "Orders" }), CancellationToken.None), errorId, says);
     }
+
+    [Fact]
+    public Task New_refuses_a_type_that_the_shop_has_not() => world.AssertRefusedAsync(
+        () => world.Runtime.NewConfigAsync(Complete("Labels") with { Type = IntegrationType.ShippingLabels }, CancellationToken.None),
+        ErrorIds.ConfigInvalid, "\"Shop\" is a Shopify credential", "shipping_labels reads from Pulpo");
+
+    [Fact]
+    public Task Set_refuses_another_type() => world.AssertRefusedAsync(
+        () => world.Runtime.SetConfigAsync(new ConfigDefinition { Name = "Orders", Type = IntegrationType.ShippingLabels }, CancellationToken.None),
+        ErrorIds.ConfigInvalid, "\"Orders\" is of type sales_orders");
 
     [Theory]
     [InlineData("", "1 to 100 characters")]
