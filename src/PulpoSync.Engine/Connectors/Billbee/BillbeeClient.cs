@@ -33,9 +33,17 @@ internal sealed class BillbeeClient(ConnectorContext context, BillbeeCredential 
     /// <exception cref="FailureException">Refused; OutcomeUnknown where it may have been executed all the same.</exception>
     public async Task DoAsync(BillbeeCall call, CancellationToken cancellationToken)
     {
-        var (http, reply) = await SendAsync(call, cancellationToken).ConfigureAwait(false);
-        // Nothing is an answer too; a web page is that of somebody on the way.
-        if (!reply.Body.IsEmpty) JsonBody.Parse(http, reply).Dispose();
+        try
+        {
+            var (http, reply) = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+            // The contract promises an object, and the vendor's SDK takes a 204 too; anything else is that of somebody on the way.
+            if (reply.Status != 204) JsonBody.Parse(http, reply).Dispose();
+        }
+        catch (FailureException e) when (e.Failure.Kind is FailureKind.Transient or FailureKind.Protocol && !e.OutcomeUnknown)
+        {
+            // Done twice it is as good as once, but whether it was done at all nobody has said.
+            throw new FailureException(e.Failure, e) { OutcomeUnknown = true };
+        }
     }
 
     /// <summary>Reads one thing; null where there is none.</summary>

@@ -1,7 +1,7 @@
 namespace PulpoSync.Tests.Connectors.Contract;
 
 /// <summary>
-/// The clock of a sandbox and of the connectors to it. A test may set it ahead, and a pause is over at once, while the clock says that it was kept: limits
+/// The clock of a sandbox and of the connectors to it. A test may set it ahead, and a pause is over almost at once, while the clock says that it was kept: limits
 /// and Retry-After hold as ever, and nothing waits for them. Timeouts stay in real time, because the network does.
 /// </summary>
 internal sealed class ContractClock : TimeProvider
@@ -22,7 +22,8 @@ internal sealed class ContractClock : TimeProvider
         // What a timeout hangs on is a source of cancellation; what a pause hangs on is a task.
         if (state is CancellationTokenSource || dueTime <= TimeSpan.Zero) return base.CreateTimer(callback, state, dueTime, period);
         Pass(dueTime);
-        return base.CreateTimer(callback, state, TimeSpan.Zero, period);
+        // A moment all the same: who waits for a call that is under way would otherwise wait for minutes before its answer is here.
+        return base.CreateTimer(callback, state, TimeSpan.FromMilliseconds(Math.Min(10, dueTime.TotalMilliseconds / 100)), period);
     }
 
     private TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref _ahead));

@@ -19,6 +19,9 @@ public abstract class DestinationCase<TRecord>(SystemWorld world) : IAsyncLifeti
     /// <summary>True where <see cref="IDestination{TRecord}.FindAsync"/> finds by itself what was written; false where a later write has to recognise it.</summary>
     public virtual bool Finds => true;
 
+    /// <summary>True where a call without a clear answer that left nothing behind is for a person: making it again might do it twice.</summary>
+    public virtual bool LeavesToPerson => false;
+
     /// <summary>Another write, of a record that was never written before.</summary>
     public Task<Write<TRecord>> NextAsync(string text = "plain") => MakeAsync(++_made, text);
 

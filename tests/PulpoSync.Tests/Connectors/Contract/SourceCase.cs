@@ -49,6 +49,9 @@ public abstract class SourceCase<TRecord>(SystemWorld world) : IAsyncLifetime
     /// <summary>Key of a record.</summary>
     public abstract string KeyOf(TRecord record);
 
+    /// <summary>Key under which a record is told as unreadable, where that is not its own.</summary>
+    public virtual string UnreadableKeyOf(string key) => key;
+
     /// <summary>The texts of a record that may hold <see cref="OddText"/>.</summary>
     public abstract IEnumerable<string?> TextsOf(TRecord record);
 

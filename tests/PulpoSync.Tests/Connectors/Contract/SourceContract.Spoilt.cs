@@ -143,7 +143,7 @@ public abstract partial class SourceContract<TCase, TRecord>
         World.Host.Faults.Remove(fault.Id);
 
         if (reading.Failure is { } failure) complaints.Judge(spoiling, target.Operation, failure);
-        else if (spoiling.IsEvident && @case.Keys.Except(reading.Seen).Any())
+        else if (spoiling.IsEvident && @case.Keys.Except(reading.Seen).Any(key => !reading.Seen.Contains(@case.UnreadableKeyOf(key))))
         {
             complaints.Add($"{spoiling.Name} of {target.Operation} is taken for an answer, and records are missing");
         }

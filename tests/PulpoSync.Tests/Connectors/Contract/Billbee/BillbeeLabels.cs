@@ -8,6 +8,8 @@ public sealed class BillbeeLabels() : DestinationCase<PackedBox>(new BillbeeWorl
 {
     public override string? OddText => null;
 
+    public override bool LeavesToPerson => true;
+
     private BillbeeWorld Account => (BillbeeWorld)World;
 
     public override Task<Write<PackedBox>> BadAsync() => Task.FromResult(Write("bad", "999999999"));

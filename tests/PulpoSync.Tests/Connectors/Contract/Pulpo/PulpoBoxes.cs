@@ -19,6 +19,9 @@ public sealed class PulpoBoxes() : SourceCase<PackedBox>(new PulpoWorld())
 
     public override string KeyOf(PackedBox record) => record.Key;
 
+    // Which boxes there are is not known where they cannot be read: the packing stands for them.
+    public override string UnreadableKeyOf(string key) => key[..key.IndexOf('/', StringComparison.Ordinal)];
+
     public override IEnumerable<string?> TextsOf(PackedBox record) => record.TrackingNumbers;
 
     public override Task ChangeAsync(string key)
