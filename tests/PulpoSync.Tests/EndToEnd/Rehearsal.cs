@@ -44,12 +44,12 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     /// <summary>
     /// A sandbox with a Billbee account "acme" and a tenant "pulpo", an initialised store, both credentials ("Billbee", "PULPO"), nothing to run yet. Vendors
-    /// and engine go by one clock, which a test may move and on which waiting for Billbee's limits takes a tenth of its time.
+    /// and engine go by one clock, which a test may move and on which waiting for Billbee's limits takes a tenth of its time, or less.
     /// </summary>
     public static async Task<(Rehearsal Rehearsal, QuickClock Clock)> StartWithBillbeeAsync(
-        BillbeeOptions? account = null, TenantOptions? tenant = null, PulpoSeed? seed = null, DateTimeOffset? now = null)
+        BillbeeOptions? account = null, TenantOptions? tenant = null, PulpoSeed? seed = null, DateTimeOffset? now = null, int times = 10)
     {
-        var clock = new QuickClock(now ?? new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero), times: 10);
+        var clock = new QuickClock(now ?? new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero), times);
         var rehearsal = await StartAsync(await SandboxAsync(clock), tenant, seed, clock);
         await rehearsal.AddBillbeeAsync("Billbee", rehearsal.Sandbox.AddAccount(account ?? new BillbeeOptions { Name = "acme" }));
         return (rehearsal, clock);

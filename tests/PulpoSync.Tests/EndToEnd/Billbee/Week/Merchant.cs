@@ -26,7 +26,7 @@ internal sealed class Merchant(Rehearsal rehearsal, QuickClock clock) : IAsyncDi
     {
         var options = new BillbeeOptions { Name = "acme", ListOrder = BillbeeListOrder.ByModification };
         var (rehearsal, clock) = await Rehearsal.StartWithBillbeeAsync(
-            options, new TenantOptions { Name = "pulpo", EnforceStock = true }, new PulpoSeed { Warehouses = [Warehouse] });
+            options, new TenantOptions { Name = "pulpo", EnforceStock = true }, new PulpoSeed { Warehouses = [Warehouse] }, times: 25);
         rehearsal.Account.AddShippingProvider("DHL", 2, "Paket national");
         rehearsal.Tenant.AddShippingMethod(new PulpoShippingMethod(Parcel) { FetchLabel = true, LabelsElsewhere = true });
         rehearsal.Tenant.AddShippingMethod(new PulpoShippingMethod(Courier) { FetchLabel = false });

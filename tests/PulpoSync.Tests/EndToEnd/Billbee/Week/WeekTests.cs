@@ -78,7 +78,7 @@ public class WeekTests(ITestOutputHelper output)
         return
         [
             ("orders in PULPO", orders.Count, 2),
-            ("cancelled there", orders.Count(order => order.State == "cancelled"), 60),
+            ("cancelled there", orders.Count(order => order.State == "cancelled"), 100),
             ("packings", packings.Count, 2),
             ("orders packed in parts", packings.GroupBy(packing => packing.Order).Count(group => group.Count() > 1), 60),
             ("labels of Billbee", packings.SelectMany(packing => packing.Boxes).Count(box => box.Attachments.Count > 0), 4),
