@@ -1,4 +1,5 @@
 using PulpoSync.Sandbox;
+using PulpoSync.Torture.Worlds.Shopify;
 using Xunit.Abstractions;
 
 namespace PulpoSync.Tests.EndToEnd.Fortnight;

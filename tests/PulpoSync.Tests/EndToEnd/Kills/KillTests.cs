@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using PulpoSync.Sandbox;
+using PulpoSync.Torture.Kills;
 using Xunit.Abstractions;
 
 namespace PulpoSync.Tests.EndToEnd.Kills;
@@ -86,7 +87,7 @@ public class KillTests(ITestOutputHelper output)
         output.WriteLine($"Seed {Seed} (PULPOSYNC_TEST_SEED): {string.Join(", ", hits)}");
         var time = Stopwatch.StartNew();
         await rehearsal.Runtime.DisposeAsync();
-        var killer = new Killer(rehearsal, random, output);
+        var killer = new Killer(rehearsal, random, output.WriteLine);
         foreach (var moment in moments) await killer.KillAsync(moment);
         var last = await killer.FinishAsync();
         await rehearsal.ReopenAsync();

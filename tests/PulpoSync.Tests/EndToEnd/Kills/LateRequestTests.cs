@@ -1,4 +1,5 @@
 using PulpoSync.Sandbox;
+using PulpoSync.Torture.Kills;
 using PulpoSync.Tests.Support;
 
 namespace PulpoSync.Tests.EndToEnd.Kills;

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PulpoSync.Sandbox;
 using PulpoSync.Sandbox.Shopify;
-using static PulpoSync.Tests.EndToEnd.Privacy.TellingVendors;
+using static PulpoSync.Torture.Secrets.TellingVendors;
 
 namespace PulpoSync.Tests.EndToEnd.Privacy;
 

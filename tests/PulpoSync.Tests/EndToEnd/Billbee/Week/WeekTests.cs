@@ -1,4 +1,5 @@
 using PulpoSync.Sandbox;
+using PulpoSync.Torture.Worlds.Billbee;
 using Xunit.Abstractions;
 
 namespace PulpoSync.Tests.EndToEnd.Billbee.Week;

@@ -1,0 +1,3 @@
+using PulpoSync.Torture;
+
+return await Commands.Create().Parse(args).InvokeAsync();

@@ -1,0 +1,96 @@
+using PulpoSync.Engine;
+using PulpoSync.Sandbox;
+using PulpoSync.Sandbox.Shopify;
+
+namespace PulpoSync.Torture.Worlds.Shopify;
+
+/// <summary>
+/// A merchant who runs on PulpoSync alone: one shop with two locations that ship and sell over the counter, one tenant with a warehouse for each, and the
+/// seven integrations between them, on a clock that the test moves.
+/// </summary>
+internal sealed class Circle : IAsyncDisposable
+{
+    public const string ImportedTag = "In PULPO";
+    public const string TillCustomer = "TILL";
+    public static readonly string[] Places = ["Berlin", "Hamburg"];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("pulposync-circle-").FullName;
+
+    private Circle(SandboxHost sandbox, QuickClock clock)
+    {
+        (Sandbox, Clock) = (sandbox, clock);
+        Runtime = new RuntimeFactory().Open(new RuntimeOptions { StorePath = Path.Combine(_folder, "pulposync.db"), Time = clock, Host = "test" });
+    }
+
+    public SandboxHost Sandbox { get; }
+    public QuickClock Clock { get; }
+    public IPulpoSyncRuntime Runtime { get; }
+    public ShopifyShop Shop => Sandbox.Shops.Values.First();
+    public PulpoTenant Tenant => Sandbox.Tenants.Values.First();
+
+    /// <summary>Runs that failed as a whole since the last call, with what they said. One whose only record has to wait for another type is none of them.</summary>
+    public List<string> Failures { get; } = [];
+
+    public static async Task<Circle> StartAsync(string quantity)
+    {
+        var clock = new QuickClock(new DateTimeOffset(2026, 11, 2, 6, 0, 0, TimeSpan.Zero));
+        var circle = new Circle(await SandboxHost.StartAsync(new SandboxOptions { Time = clock }), clock);
+        circle.Sandbox.AddShop(new ShopOptions { Name = "acme", Throttling = false, Locations = Places });
+        circle.Sandbox.AddTenant(new TenantOptions { Name = "pulpo", EnforceStock = true }).Seed(new PulpoSeed { Warehouses = Places, Customers = [TillCustomer] });
+        circle.Runtime.InitializeStore();
+        await circle.AddCredentialsAsync();
+        await circle.AddAsync("Products", IntegrationType.Products, ("TagsToCategories", "true"));
+        await circle.AddAsync("Orders", IntegrationType.SalesOrders, ("PhysicalOnly", "true"), ("TagsToCriterium", "true"), ("FulfillmentStatus", "UNFULFILLED\nPARTIALLY_FULFILLED\nIN_PROGRESS"));
+        await circle.AddAsync("Till", IntegrationType.SalesOrdersPos, ("Customer", TillCustomer), ("NumberPrefix", "T-"));
+        await circle.AddAsync("Shipments", IntegrationType.GenerateShipments);
+        await circle.AddAsync("Stock", IntegrationType.Stock, ("Quantity", quantity));
+        await circle.AddAsync("Status", IntegrationType.StatusUpdates, ("ImportedTag", ImportedTag), ("LotsToNote", "true"));
+        await circle.AddAsync("Returns", IntegrationType.Returns);
+        return circle;
+    }
+
+    /// <summary>Runs what is due, as the scheduled task does.</summary>
+    public async Task RunAsync()
+    {
+        await foreach (var happened in Runtime.StartAsync(new StartRequest { Due = true }, CancellationToken.None))
+        {
+            if (happened is RunDetail detail) Failures.Add(detail.Message);
+            if (happened is RunFinished { Run: { Status: RunStatus.Failed, Error.Code: not "EveryRecordFailed" } run }) Failures.Add($"{run.Integration}: {run.Error?.Code} {run.Error?.Message}");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Runtime.DisposeAsync();
+        await Sandbox.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task AddCredentialsAsync()
+    {
+        await Runtime.NewCredentialAsync(
+            new CredentialDefinition
+            {
+                Name = "Shop", System = "Shopify", Address = $"{Sandbox.Address}shopify/acme", Sandbox = true,
+                Secrets = new Dictionary<string, SecretInput> { ["AccessToken"] = SecretInput.FromText("shpat_sandbox_acme") },
+            }, CancellationToken.None);
+        await Runtime.NewCredentialAsync(
+            new CredentialDefinition
+            {
+                Name = "PULPO", System = "Pulpo", Address = $"{Sandbox.Address}pulpo/pulpo", Sandbox = true,
+                Fields = new Dictionary<string, string> { ["UserName"] = Tenant.Username },
+                Secrets = new Dictionary<string, SecretInput> { ["Password"] = SecretInput.FromText(Tenant.Options.Password) },
+            }, CancellationToken.None);
+    }
+
+    private Task AddAsync(string name, IntegrationType type, params (string Name, string Value)[] settings)
+    {
+        var isFromShop = type is IntegrationType.Products or IntegrationType.SalesOrders or IntegrationType.SalesOrdersPos;
+        return Runtime.NewConfigAsync(
+            new ConfigDefinition
+            {
+                Name = name, Type = type, Source = isFromShop ? "Shop" : "PULPO", Destination = isFromShop ? "PULPO" : "Shop", TimeZone = "Europe/Berlin",
+                Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value),
+            }, CancellationToken.None);
+    }
+}

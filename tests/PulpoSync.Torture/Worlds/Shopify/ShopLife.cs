@@ -1,0 +1,169 @@
+using System.Globalization;
+using PulpoSync.Sandbox;
+using PulpoSync.Sandbox.Shopify;
+
+namespace PulpoSync.Torture.Worlds.Shopify;
+
+/// <summary>What customers and the people of the shop do, by seed. Nobody can buy what the shop does not show as available.</summary>
+internal sealed class ShopLife(Circle circle, Random random)
+{
+    private const int Products = 60;
+    private readonly ShopifyShop _shop = circle.Shop;
+    private readonly List<Order> _open = [];
+    private int _people;
+
+    /// <summary>Notes that people wrote, by order: nobody may take them away.</summary>
+    public Dictionary<Order, string> Notes { get; } = [];
+
+    public void Furnish()
+    {
+        for (var i = 1; i <= Products; i++)
+        {
+            _shop.AddProduct(new ProductDraft
+            {
+                Title = $"Product {i}", Sku = $"SKU-{i:000}", Barcode = $"4006381{i:000000}", UnitCost = i, Stock = Circle.Places.ToDictionary(place => place, _ => 0),
+                Tags = i % 3 == 0 ? ["fragile"] : [],
+            });
+        }
+
+        // Goods that cannot be carried over, each for its reason: they must not hold up the rest.
+        _shop.AddProduct(new ProductDraft { Title = "Nameless", Sku = "" });
+        _shop.AddProduct(new ProductDraft { Title = "Twin one", Sku = "TWIN" });
+        _shop.AddProduct(new ProductDraft { Title = "Twin two", Sku = "TWIN" });
+    }
+
+    public void Buy(int orders)
+    {
+        for (var i = 0; i < orders; i++)
+        {
+            var lines = Basket();
+            if (lines.Count > 0) Place(lines);
+        }
+    }
+
+    /// <summary>Someone sells something over the counter.</summary>
+    public void SellAtTheTill(int sales)
+    {
+        for (var i = 0; i < sales; i++)
+        {
+            var place = Any(Circle.Places);
+            if (Goods(place, 1) is { } line) _shop.SellAtCounter(place, (line.Sku!, line.Quantity));
+        }
+    }
+
+    /// <summary>Edits, cancellations, holds, releases, splits, moves, payments, notes, the catalogue, and a hand in the stock.</summary>
+    public void Work(int deeds)
+    {
+        _open.RemoveAll(order => order.CancelledAt is not null || order.Fulfillments.Count > 0);
+        for (var i = 0; i < deeds && _open.Count > 0; i++) Do(_open[random.Next(_open.Count)]);
+        if (random.Next(3) == 0) _shop.SetPrice(AnyVariant(), random.Next(5, 90));
+        if (random.Next(4) == 0) _shop.SetTags(AnyVariant().Product, "fragile", $"season {random.Next(4)}");
+        if (random.Next(4) == 0) _shop.AdjustStock(AnyVariant(), Any(_shop.Locations), random.Next(-5, 6));
+    }
+
+    /// <summary>Lets go of everything that is held back, so that the fortnight can come to its end.</summary>
+    public void LetGo()
+    {
+        foreach (var order in _shop.Orders.Where(order => order.CancelledAt is null))
+        {
+            foreach (var part in order.FulfillmentOrders.Where(part => part.Status is FulfillmentOrderStatus.OnHold).ToList()) _shop.ReleaseHold(part);
+            if (order.FinancialStatus is FinancialStatus.Pending) _shop.SetFinancialStatus(order, FinancialStatus.Paid);
+        }
+    }
+
+    /// <summary>Makes shop and warehouse unequal in two places: a stock figure, and a shipment that shows a tracking number of nobody's.</summary>
+    public void Spoil()
+    {
+        var shipped = _shop.Orders.First(order => order.RetailLocation is null && order.Lines.Count == 1 && order.Fulfillments is [{ IsCancelled: false }] && order.Returns.Count == 0);
+        var other = _shop.Variants.First(variant => variant.Sku?.StartsWith("SKU-", StringComparison.Ordinal) == true && variant != shipped.Lines[0].Variant);
+        _shop.AdjustStock(other, _shop.Locations[0], 1);
+        _shop.SetTracking(shipped.Fulfillments[0], [new TrackingInfo("DHL", "NOBODYS", null)]);
+    }
+
+    private void Place(List<OrderLineDraft> lines)
+    {
+        var who = ++_people % 400;
+        var order = _shop.CreateOrder(new OrderDraft
+        {
+            Lines = lines,
+            Customer = new CustomerDraft("Ada", $"Example {who}", $"ada{who}@example.test", null),
+            ShippingAddress = new Address { FirstName = "Ada", LastName = $"Example {who}", Address1 = $"Musterweg {who}", Zip = "10115", City = "Berlin", CountryCode = "DE" },
+            FinancialStatus = random.Next(25) == 0 ? FinancialStatus.Pending : FinancialStatus.Paid,
+            Tags = random.Next(5) == 0 ? ["vip"] : [],
+        });
+        _open.Add(order);
+    }
+
+    private void Do(Order order)
+    {
+        var parts = order.FulfillmentOrders.Where(part => part.IsActive && part.Lines.Any(line => line.RemainingQuantity > 0)).ToList();
+        if (parts.Count == 0) return;
+        var part = Any(parts);
+        switch (random.Next(12))
+        {
+            case 0 or 1:
+                _shop.Cancel(order, restock: true);
+                break;
+            case 2 or 3 when part.Status is FulfillmentOrderStatus.Open:
+                _shop.Hold(part);
+                break;
+            case 4 or 5 when part.Status is FulfillmentOrderStatus.OnHold:
+                _shop.ReleaseHold(part);
+                break;
+            case 6 when order.Lines.Any(line => line.CurrentQuantity > 1):
+                var line = order.Lines.First(one => one.CurrentQuantity > 1);
+                _shop.SetQuantity(line, line.CurrentQuantity - 1);
+                break;
+            case 7 when part.Status is FulfillmentOrderStatus.Open && IsPlenty(part):
+                _shop.Move(part, _shop.Locations.First(location => location != part.Location));
+                break;
+            case 8 when part.Status is FulfillmentOrderStatus.Open && part.Lines.Any(one => one.RemainingQuantity > 1):
+                _shop.Split(part, part.Lines.First(one => one.RemainingQuantity > 1).Line, 1);
+                break;
+            case 9:
+                _shop.SetShippingAddress(order, order.ShippingAddress! with { Address1 = $"Neue Straße {random.Next(99)}" });
+                break;
+            case 10:
+                var note = $"Please ring {random.Next(99).ToString(CultureInfo.InvariantCulture)} times";
+                Notes[order] = note;
+                _shop.SetNote(order, order.Note is null ? note : $"{note}\n{order.Note}");
+                break;
+            default:
+                if (order.FinancialStatus is FinancialStatus.Pending) _shop.SetFinancialStatus(order, FinancialStatus.Paid);
+                break;
+        }
+    }
+
+    private bool IsPlenty(FulfillmentOrder part)
+    {
+        var to = _shop.Locations.First(location => location != part.Location);
+        return part.Lines.All(line => line.Line.Variant is { } variant && _shop.FindLevel(variant, to) is { } level && level.Available > 2 * line.RemainingQuantity);
+    }
+
+    private List<OrderLineDraft> Basket()
+    {
+        var lines = new List<OrderLineDraft>();
+        var place = Any(Circle.Places);
+        for (var i = random.Next(1, 4); i > 0; i--)
+        {
+            // One order in six is split over both places.
+            var from = random.Next(6) == 0 ? Any(Circle.Places) : place;
+            if (Goods(from, random.Next(1, 4)) is { } line && !lines.Exists(one => one.Sku == line.Sku)) lines.Add(line);
+        }
+
+        // Two in a thousand hold something without article number: they stay in the shop, and are promised all the same.
+        if (lines.Count > 0 && random.Next(500) == 0) lines.Add(new OrderLineDraft { IsCustom = true, Title = "Engraving", Location = place });
+        return lines;
+    }
+
+    private OrderLineDraft? Goods(string place, int pieces)
+    {
+        var variant = AnyVariant();
+        var level = _shop.FindLevel(variant, _shop.Locations.First(location => location.Name == place));
+        return level is { IsActive: true } && level.Available >= pieces ? new OrderLineDraft { Sku = variant.Sku, Quantity = pieces, Location = place } : null;
+    }
+
+    private ProductVariant AnyVariant() => _shop.FindVariant($"SKU-{random.Next(1, Products + 1):000}")!;
+
+    private T Any<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];
+}
