@@ -13,6 +13,7 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Export-IntegrationConfig'
         'Get-IntegrationConfig'
         'Get-IntegrationConnector'
         'Get-IntegrationCredential'
@@ -21,6 +22,7 @@
         'Get-IntegrationRun'
         'Get-IntegrationStatus'
         'Get-IntegrationStore'
+        'Import-IntegrationConfig'
         'Initialize-IntegrationStore'
         'New-IntegrationConfig'
         'New-IntegrationCredential'
