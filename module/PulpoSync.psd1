@@ -13,6 +13,9 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Clear-IntegrationLog'
+        'Disable-IntegrationConfig'
+        'Enable-IntegrationConfig'
         'Get-IntegrationConfig'
         'Get-IntegrationConnector'
         'Get-IntegrationCredential'
@@ -30,6 +33,8 @@
         'Set-IntegrationConfig'
         'Set-IntegrationCredential'
         'Start-Integration'
+        'Stop-Integration'
+        'Test-IntegrationConfig'
         'Test-IntegrationCredential'
     )
     PrivateData          = @{

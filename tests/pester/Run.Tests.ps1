@@ -137,6 +137,40 @@ Describe 'Runs' {
         (Get-IntegrationRun -Last 1).Status | Should -BeIn 'Stopped', 'Finished', 'FinishedPartially'
     }
 
+    It 'asks a run of another process to stop' {
+        Stop-Integration 'Orders' -Wait -PassThru | Should -BeNullOrEmpty -Because 'nothing is at work'
+        { Stop-Integration 'Nobody' } | Should -Throw -ErrorId 'ConfigNotFound,*'
+        $shell = [powershell]::Create()
+        $null = $shell.AddScript("Import-Module '$(Get-ModuleManifest)'; Start-Integration Orders -StorePath '$Store' -Full -WarningAction SilentlyContinue")
+        $running = $shell.BeginInvoke()
+        while (-not $running.IsCompleted -and @(Get-IntegrationRun -Last 1).Status -ne 'Running') { Start-Sleep -Milliseconds 5 }
+        Stop-Integration 'Ord*' -WhatIf
+        Stop-Integration 'Ord*' -Wait
+        $running.AsyncWaitHandle.WaitOne()
+        $shell.Dispose()
+        (Get-IntegrationRun -Last 1).Status | Should -BeIn 'Stopped', 'Finished', 'FinishedPartially'
+    }
+
+    It 'tests an integration at its systems' {
+        Test-IntegrationConfig 'Orders' -Quiet | Should -BeTrue
+        Set-IntegrationConfig 'Orders' -WarehouseMap @{ Hamburg = 'Atlantis' } -SkipCheck
+        $check = Get-IntegrationConfig 'Orders' | Test-IntegrationConfig
+        $check.Succeeded | Should -BeFalse
+        $check.Errors.Message | Should -BeLike '*Atlantis*'
+        Set-IntegrationConfig 'Orders' -Setting @{ WarehouseMap = $null }
+        (Test-IntegrationConfig 'Orders').Succeeded | Should -BeTrue
+    }
+
+    It 'clears the log and keeps runs and records' {
+        $runs, $records = @(Get-IntegrationRun).Count, @(Get-IntegrationRecord).Count
+        Clear-IntegrationLog 'Orders' -WhatIf
+        Clear-IntegrationLog 'Orders' -Before (Get-Date).AddDays(-1) -Confirm:$false
+        Get-IntegrationLog 'Orders' | Should -Not -BeNullOrEmpty
+        Clear-IntegrationLog 'Orders' -Confirm:$false
+        Get-IntegrationLog 'Orders' | Should -BeNullOrEmpty
+        @(Get-IntegrationRun).Count, @(Get-IntegrationRecord).Count | Should -Be $runs, $records
+    }
+
     It 'fails with the reason when the system refuses the secret' {
         Set-IntegrationCredential 'Shop' -AccessToken (ConvertTo-Secret 'sandbox-wrong') -SkipCheck
         $check = Test-IntegrationCredential 'Shop'

@@ -33,6 +33,7 @@ internal static class CommandLineHost
             InitCommand.Create(context),
             ImportCommand.Create(context),
             RunCommand.Create(context),
+            StopCommand.Create(context),
             StatusCommand.Create(context),
             RecordCommand.Create(context),
             LogCommand.Create(context),

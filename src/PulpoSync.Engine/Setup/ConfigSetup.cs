@@ -46,6 +46,26 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
         return SaveAsync(changed, definition, cancellationToken);
     }
 
+    public async Task<ConfigCheck> TestAsync(string name, CancellationToken cancellationToken)
+    {
+        var integration = Get(name);
+        var flow = FlowCatalog.Find(integration.Type)!;
+        var (source, destination) = (store.Credentials.Get(integration.SourceId), store.Credentials.Get(integration.DestinationId));
+        var specs = SettingCatalog.For(flow, systems.Get(source.System).Spec, systems.Get(destination.System).Spec);
+        var failures = flow.Check(SettingCatalog.Complete(specs, integration.Settings)).ToList();
+        try
+        {
+            if (failures.Count == 0) failures = await FailuresAsync(integration, source, destination, specs, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PulpoSyncException error)
+        {
+            // A secret that cannot be resolved here, for instance.
+            failures = [new Failure(FailureKind.Configuration, error.ErrorId, error.Message)];
+        }
+
+        return new ConfigCheck(integration.Name, failures.Count == 0, failures);
+    }
+
     public StoredIntegration Get(string name) => store.Integrations.Find(name) ?? throw new PulpoSyncException(
         ErrorIds.ConfigNotFound, $"There is no integration \"{name}\". {Names.List([.. store.Integrations.List().Select(i => i.Name)], "IntegrationConfig")}", name);
 
@@ -102,6 +122,15 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
     private async Task CheckAsync(
         StoredIntegration integration, StoredCredential source, StoredCredential destination, IReadOnlyList<SettingSpec> specs, CancellationToken cancellationToken)
     {
+        var failures = await FailuresAsync(integration, source, destination, specs, cancellationToken).ConfigureAwait(false);
+        if (failures.Count == 0) return;
+        throw new PulpoSyncException(
+            IdOf(failures[0]), $"{string.Join(" ", failures.Select(failure => failure.Message))} Nothing was saved; {Connections.Unchecked}.", integration.Name);
+    }
+
+    private async Task<List<Failure>> FailuresAsync(
+        StoredIntegration integration, StoredCredential source, StoredCredential destination, IReadOnlyList<SettingSpec> specs, CancellationToken cancellationToken)
+    {
         var bag = SettingCatalog.Complete(specs, integration.Settings);
         var failures = new List<Failure>();
         foreach (var (credential, role) in new[] { (source, Role.Source), (destination, Role.Destination) })
@@ -110,9 +139,7 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
                 systems.Get(credential.System), credential, new CheckRequest(integration.Type, role, bag), cancellationToken).ConfigureAwait(false));
         }
 
-        if (failures.Count == 0) return;
-        throw new PulpoSyncException(
-            IdOf(failures[0]), $"{string.Join(" ", failures.Select(failure => failure.Message))} Nothing was saved; {Connections.Unchecked}.", integration.Name);
+        return failures;
     }
 
     private static string IdOf(Failure failure) => failure.Kind switch

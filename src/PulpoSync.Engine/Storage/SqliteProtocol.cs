@@ -36,6 +36,10 @@ internal sealed class SqliteProtocol(Database database, TimeProvider time) : IPr
         return session.All(sql, row => ReadRun(row, 0), filter.Arguments);
     });
 
+    public IReadOnlyList<IntegrationRun> Runs(IReadOnlyCollection<long> ids) => database.Read(session => session.All(
+        $"SELECT {RunColumns} FROM runs run JOIN integrations i ON i.id = run.integration_id WHERE run.id IN (SELECT value FROM json_each(?1)) ORDER BY run.id",
+        row => ReadRun(row, 0), StoreJson.Write(ids, StoreJson.Default.IEnumerableInt64)));
+
     public IReadOnlyList<IntegrationRecord> Records(RecordQuery query) => database.Read(session =>
     {
         LedgerState?[] states = query.State is { Count: > 0 } wanted ? [.. wanted.Distinct()] : [null];
@@ -72,6 +76,24 @@ internal sealed class SqliteProtocol(Database database, TimeProvider time) : IPr
                 LastRun = row.IsNull(6) ? null : ReadRun(row, 6),
             });
     });
+
+    public int ClearLog(string? integration, DateTimeOffset before)
+    {
+        var (deleted, batch) = (0, 0);
+        do
+        {
+            batch = database.Write(session =>
+            {
+                var filter = new Filter();
+                filter.And($"at < {filter.Place(before)}");
+                filter.AndIntegration(session, "integration_id", integration);
+                return session.Execute($"DELETE FROM log WHERE id IN (SELECT id FROM log {filter.Where} LIMIT {filter.Place(Retention.Batch)})", filter.Arguments);
+            });
+            deleted += batch;
+        }
+        while (batch == Retention.Batch);
+        return deleted;
+    }
 
     public void Prune() => Retention.Apply(database, time.GetUtcNow());
 
