@@ -88,6 +88,16 @@ Describe 'Runs' {
         ($run | Get-IntegrationLog).RunId | Sort-Object -Unique | Should -Be $run.Id
     }
 
+    It 'explains rule by rule what would happen to one record' {
+        $number = (Get-IntegrationRecord -State Written | Where-Object Number -NotLike '*_*' | Select-Object -First 1).Number
+        $explained = Start-Integration 'Orders' -Preview -Record $number
+        $explained | Should -BeOfType PulpoSync.RecordSettled
+        $text = $explained | Out-String -Width 200
+        foreach ($rule in $explained[0].Trace) { $text | Should -BeLike "*$($rule.Rule): $($rule.Verdict). *" }
+        $text | Should -Match 'FinancialStatus: Accept'
+        Start-Integration 'Orders' -Preview -Since (Get-Date).AddDays(-50) | Select-Object -First 1 | Out-String | Should -Not -Match 'FinancialStatus: Accept'
+    }
+
     It 'runs one record by its number' {
         $number = (Get-IntegrationRecord -State Written | Where-Object Number -NotLike '*_*' | Select-Object -First 1).Number
         (Start-Integration 'Orders' -Record $number -WarningAction SilentlyContinue).Counts.Read | Should -Be 1

@@ -58,7 +58,7 @@ internal sealed class SqliteProtocol(Database database, TimeProvider time) : IPr
         var parked = Count(session, ParkedSql);
         return session.All(
             $"""
-            SELECT i.id, i.name, i.type, i.enabled, i.next_due_at, i.held_up_since, {RunColumns}
+            SELECT i.id, i.name, i.type, i.enabled, i.next_due_at, i.held_up_since, i.read_at, {RunColumns}
             FROM integrations i
             LEFT JOIN runs run ON run.id = (SELECT max(id) FROM runs WHERE integration_id = i.id)
             WHERE i.deleted_at IS NULL
@@ -73,7 +73,8 @@ internal sealed class SqliteProtocol(Database database, TimeProvider time) : IPr
                 Waiting = waiting.GetValueOrDefault(row.Long(0)),
                 Parked = parked.GetValueOrDefault(row.Long(0)),
                 HeldUpSince = row.MomentOrNull(5),
-                LastRun = row.IsNull(6) ? null : ReadRun(row, 6),
+                Lag = time.GetUtcNow() - row.MomentOrNull(6),
+                LastRun = row.IsNull(7) ? null : ReadRun(row, 7),
             });
     });
 
