@@ -13,6 +13,9 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Clear-IntegrationLog'
+        'Disable-IntegrationConfig'
+        'Enable-IntegrationConfig'
         'Export-IntegrationConfig'
         'Get-IntegrationConfig'
         'Get-IntegrationConnector'
@@ -32,6 +35,8 @@
         'Set-IntegrationConfig'
         'Set-IntegrationCredential'
         'Start-Integration'
+        'Stop-Integration'
+        'Test-IntegrationConfig'
         'Test-IntegrationCredential'
     )
     PrivateData          = @{

@@ -86,6 +86,9 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
         return [.. found.Where(integration => type is null || integration.Type == type).Select(integration => Views.Of(integration, Store))];
     }
 
+    public Task<ConfigCheck> TestConfigAsync(string name, CancellationToken cancellationToken) =>
+        _exit.GuardAsync(() => Open.Configs.TestAsync(name, cancellationToken));
+
     public void RemoveConfig(string name) => Store.Integrations.Delete(Open.Configs.Get(name).Id);
 
     public void ResetCursor(string name) => Store.Integrations.SetCursor(Open.Configs.Get(name).Id, null);
@@ -116,11 +119,16 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
     public IAsyncEnumerable<RunEvent> StartAsync(StartRequest request, CancellationToken cancellationToken) =>
         Open.Coordinator.StartAsync(request, cancellationToken);
 
+    public Task<IReadOnlyList<IntegrationRun>> StopAsync(string name, bool wait, CancellationToken cancellationToken) =>
+        new RunStopper(Store, _time).StopAsync(KnownName(name), wait, cancellationToken);
+
     public IReadOnlyList<IntegrationRun> GetRuns(RunQuery query) => Store.Protocol.Runs(query);
 
     public IReadOnlyList<IntegrationRecord> GetRecords(RecordQuery query) => Store.Protocol.Records(query);
 
     public IReadOnlyList<IntegrationLogEntry> GetLog(LogQuery query) => Store.Protocol.Log(query);
+
+    public int ClearLog(string? integration, DateTimeOffset before) => Store.Protocol.ClearLog(integration is null ? null : KnownName(integration), before);
 
     public IReadOnlyList<IntegrationStatus> GetStatus() => Store.Protocol.Status();
 
@@ -146,6 +154,8 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
             return false;
         }
     }
+
+    private string KnownName(string name) => Names.IsPattern(name) ? name : Open.Configs.Get(name).Name;
 
     private Rooms Furnish(IStore store)
     {

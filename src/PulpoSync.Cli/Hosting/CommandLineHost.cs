@@ -34,6 +34,7 @@ internal static class CommandLineHost
             ImportCommand.Create(context),
             ExportCommand.Create(context),
             RunCommand.Create(context),
+            StopCommand.Create(context),
             StatusCommand.Create(context),
             RecordCommand.Create(context),
             LogCommand.Create(context),

@@ -27,8 +27,10 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         if (lease is not null) _isLost = () => lease.Lost.IsCancellationRequested;
         var startedAt = scope.Now;
         var runId = lease is null ? 0 : scope.Store.StartRun(scope.OwnerId, lease.Current, scope.Trigger);
+        var asked = lease is null ? null : new StopSignal(scope.Store, runId, scope.Time, stop.Cancel);
         await scope.Emit(new RunStarted(scope.Name, startedAt, runId, scope.Integration.Type, scope.Trigger)).ConfigureAwait(false);
         var (status, failure) = await GuardAsync(() => TellTheStoryAsync(lease, runId)).ConfigureAwait(false);
+        if (asked is not null) await asked.DisposeAsync().ConfigureAwait(false);
         if (lease is not null) scope.Store.FinishRun(runId, status, _tally.Counts, failure, _isComplete);
         var run = new IntegrationRun
         {

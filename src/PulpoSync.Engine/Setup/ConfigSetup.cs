@@ -55,6 +55,26 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
         return Tidy(changed, definition);
     }
 
+    public async Task<ConfigCheck> TestAsync(string name, CancellationToken cancellationToken)
+    {
+        var integration = Get(name);
+        var flow = FlowCatalog.Find(integration.Type)!;
+        var (source, destination) = (store.Credentials.Get(integration.SourceId), store.Credentials.Get(integration.DestinationId));
+        var specs = SettingCatalog.For(flow, systems.Get(source.System).Spec, systems.Get(destination.System).Spec);
+        var failures = flow.Check(SettingCatalog.Complete(specs, integration.Settings)).ToList();
+        try
+        {
+            if (failures.Count == 0) failures = await FailuresAsync(new Checkable(integration, source, destination, specs), cancellationToken).ConfigureAwait(false);
+        }
+        catch (PulpoSyncException error)
+        {
+            // A secret that cannot be resolved here, for instance.
+            failures = [new Failure(FailureKind.Configuration, error.ErrorId, error.Message)];
+        }
+
+        return new ConfigCheck(integration.Name, failures.Count == 0, failures);
+    }
+
     private Checkable Tidy(StoredIntegration integration, ConfigDefinition definition)
     {
         var flow = FlowCatalog.Find(integration.Type) ?? throw new PulpoSyncException(
@@ -112,6 +132,14 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
 
     private async Task CheckAsync(Checkable wanted, CancellationToken cancellationToken)
     {
+        var failures = await FailuresAsync(wanted, cancellationToken).ConfigureAwait(false);
+        if (failures.Count == 0) return;
+        throw new PulpoSyncException(
+            IdOf(failures[0]), $"{string.Join(" ", failures.Select(failure => failure.Message))} Nothing was saved; {Connections.Unchecked}.", wanted.Integration.Name);
+    }
+
+    private async Task<List<Failure>> FailuresAsync(Checkable wanted, CancellationToken cancellationToken)
+    {
         var (integration, source, destination, specs) = wanted;
         var bag = SettingCatalog.Complete(specs, integration.Settings);
         var failures = new List<Failure>();
@@ -121,9 +149,7 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
                 systems.Get(credential.System), credential, new CheckRequest(integration.Type, role, bag), cancellationToken).ConfigureAwait(false));
         }
 
-        if (failures.Count == 0) return;
-        throw new PulpoSyncException(
-            IdOf(failures[0]), $"{string.Join(" ", failures.Select(failure => failure.Message))} Nothing was saved; {Connections.Unchecked}.", integration.Name);
+        return failures;
     }
 
     private static string IdOf(Failure failure) => failure.Kind switch

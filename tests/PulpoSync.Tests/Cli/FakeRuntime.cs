@@ -73,6 +73,16 @@ internal sealed class FakeRuntime : IPulpoSyncRuntime, IRuntimeFactory
 
     public IReadOnlyList<IntegrationConfig> GetConfigs(string? name = null, IntegrationType? type = null) => [.. Configs.Values];
 
+    public Task<ConfigCheck> TestConfigAsync(string name, CancellationToken cancellationToken) => Task.FromResult(new ConfigCheck(name, true, []));
+
+    public Task<IReadOnlyList<IntegrationRun>> StopAsync(string name, bool wait, CancellationToken cancellationToken)
+    {
+        Calls.Add($"stop {name}{(wait ? " and wait" : "")}");
+        return Task.FromResult<IReadOnlyList<IntegrationRun>>([]);
+    }
+
+    public int ClearLog(string? integration, DateTimeOffset before) => 0;
+
     public void RemoveConfig(string name) => Calls.Add($"remove config {name}");
 
     public void ResetCursor(string name) => Calls.Add($"reset cursor {name}");
