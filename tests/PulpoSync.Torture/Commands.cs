@@ -12,6 +12,7 @@ internal static class Commands
 
     private static readonly (string Name, string Description, Func<TortureOptions, CancellationToken, Task<Verdict>> RunAsync)[] Tortures =
     [
+        ("secrets", "Plants canaries in every credential and customer field and searches everything for them.", Secrets.SecretsTorture.RunAsync),
     ];
 
     public static RootCommand Create()
