@@ -5,6 +5,8 @@ namespace PulpoSync.Torture.Secrets;
 /// <summary>All that is kept, said or written, by the kind of place where it stands.</summary>
 internal sealed class Haul
 {
+    private const int Sample = 10_000;
+
     private readonly Dictionary<string, List<(string What, byte[] Content)>> _places = [];
 
     /// <summary>The places, and how many bytes lie there.</summary>
@@ -15,15 +17,12 @@ internal sealed class Haul
         if (!string.IsNullOrEmpty(text)) Add(place, what, Encoding.UTF8.GetBytes(text));
     }
 
-    public void Add(string place, string what, byte[] content)
-    {
-        if (!_places.TryGetValue(place, out var items)) _places[place] = items = [];
-        items.Add((what, content));
-    }
+    public void Add(string place, string what, byte[] content) => Of(place).Add((what, content));
 
     /// <summary>Adds files as they are, also such as somebody has open.</summary>
     public void AddFiles(string place, IEnumerable<string> files)
     {
+        Of(place);
         foreach (var file in files)
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -37,12 +36,18 @@ internal sealed class Haul
     public IReadOnlyList<string> Search(string place, Finder finder) =>
         [.. _places[place].SelectMany(item => finder.In(item.Content).Select(found => $"{place}, {item.What}: {found}"))];
 
-    /// <summary>Puts each thing that is looked for, in each form, into a copy of what lies in a place, and looks whether it is found there.</summary>
+    /// <summary>Puts each thing that is looked for, in each form, into a copy of a piece of what lies in a place, and looks whether it is found there.</summary>
     /// <returns>How many were put there, and how many were not found.</returns>
     public (int Planted, int Missed) Prove(string place, Finder finder)
     {
-        var copy = _places[place].Select(item => item.Content).Where(content => content.Length > 0).MinBy(content => content.Length) ?? [];
+        var copy = _places[place].Select(item => item.Content).MaxBy(content => content.Length)?.Take(Sample).ToArray() ?? [];
         var patterns = finder.Patterns.ToList();
         return (patterns.Count, patterns.Count(pattern => !finder.IsIn([.. copy[..(copy.Length / 2)], .. pattern, .. copy[(copy.Length / 2)..]])));
+    }
+
+    private List<(string What, byte[] Content)> Of(string place)
+    {
+        if (!_places.TryGetValue(place, out var items)) _places[place] = items = [];
+        return items;
     }
 }

@@ -1,9 +1,10 @@
 using System.ComponentModel;
+using System.Text.RegularExpressions;
 
 namespace PulpoSync.Torture.Secrets;
 
 /// <summary>The command line and, where it is there, PowerShell, as processes of their own with every stream on.</summary>
-internal sealed class Hosts(PlantedWorld world, Haul haul)
+internal sealed partial class Hosts(PlantedWorld world, Haul haul)
 {
     public const string CommandLine = "command line (--verbose)";
     public const string PowerShell = "PowerShell (-Verbose -Debug, $Error)";
@@ -47,7 +48,7 @@ internal sealed class Hosts(PlantedWorld world, Haul haul)
         {
             var process = await PulpoSyncProcess.RunProgramAsync("pwsh", arguments, ("TMPDIR", TemporaryFolder), ("PULPOSYNC_TORTURE_WRONG", Plants.Wrong(world.Plants.Password)));
             Hear(PowerShell, "session", process);
-            return process.ExitCode == 0 && process.Out.Contains("Errors looked at: ", StringComparison.Ordinal) ? null : $"the session ended early: {process.Error}";
+            return SawErrors().IsMatch(process.Out) ? null : $"the session met no error or ended early: {process.Error}";
         }
         catch (Win32Exception)
         {
@@ -61,4 +62,7 @@ internal sealed class Hosts(PlantedWorld world, Haul haul)
         haul.Add(place, what, process.Error);
         haul.Add(Arguments, what, process.Arguments);
     }
+
+    [GeneratedRegex("^Errors looked at: [1-9]", RegexOptions.Multiline)]
+    private static partial Regex SawErrors();
 }

@@ -32,8 +32,8 @@ internal sealed class Plants
     /// <summary>Secrets that work, and those of the user's mistakes.</summary>
     public IReadOnlyList<string> Secrets => [.. Right, .. Right.Select(Wrong)];
 
-    /// <summary>What stands in every personal text.</summary>
-    public IReadOnlyList<string> Marks => [$"{_mark}p", $"{_mark}p".ToUpperInvariant(), _digits];
+    /// <summary>What stands in every personal text: one of these.</summary>
+    public IReadOnlyList<string> Marks => [$"{_mark}p", _digits];
 
     private string[] Right => [Token, ClientSecret, Password, OtherPassword, ApiPassword, DeveloperKey];
 

@@ -48,10 +48,10 @@ internal sealed class Round(TortureOptions options, int number)
         await FailAsync(world, people, listener);
         await LiveAsync(world, people, listener);
         listener.Ask();
-        Demand(listener);
+        Demand(listener, world);
         await HostsAsync(world, people);
         Gather(world);
-        Search(new Finder(world.Secrets), new Finder([.. world.Secrets, .. plants.Marks]));
+        Search(new Finder(world.Secrets), new Finder([.. world.Secrets, .. plants.Marks, plants.Marks[0].ToUpperInvariant()]));
         Fields = planter.Fields;
         options.Say($"round {number}: {Faults} faults, {world.Shop.Orders.Count + world.Beta.Orders.Count + world.Account.Orders.Count} orders, {Haul.Places.Sum(place => place.Bytes):N0} bytes");
     }
@@ -83,8 +83,10 @@ internal sealed class Round(TortureOptions options, int number)
     }
 
     // A search that finds nothing where nothing happened says nothing.
-    private void Demand(Listener listener)
+    private void Demand(Listener listener, PlantedWorld world)
     {
+        var traffic = File.ReadAllBytes(world.Recording);
+        foreach (var mark in world.Plants.Marks.Where(mark => !new Finder([mark]).IsIn(traffic))) _findings.Add($"round {number}: no vendor ever sent {mark}");
         foreach (var type in Enum.GetValues<IntegrationType>().Where(type => listener.Written.GetValueOrDefault(type) == 0))
             _findings.Add($"round {number}: not one record of {type.ToStoredName()} came to its destination");
     }
