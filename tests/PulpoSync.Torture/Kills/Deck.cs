@@ -11,7 +11,7 @@ internal sealed class Deck
     /// <param name="random">Draws.</param>
     public Deck(IReadOnlyList<Victim> victims, int first, int kills, Random random)
     {
-        var named = victims.SelectMany(victim => victim.Points.Select(point => new Target(victim, point))).OrderBy(target => target.Point).ToList();
+        var named = Diagonals(victims);
         var targets = Enumerable.Range(first, kills).Select(at => at % 2 == 0
             ? new Target(victims[at / 2 % victims.Count], KillPoint.AnyMoment)
             : named[at / 2 % named.Count]).ToArray();
@@ -29,6 +29,13 @@ internal sealed class Deck
         _targets.Remove(target);
         return target;
     }
+
+    // All pairs, and each point early in the sequence, each time with another integration.
+    private static List<Target> Diagonals(IReadOnlyList<Victim> victims) =>
+    [
+        .. victims.SelectMany((victim, row) => victim.Points.Select((point, column) => (Target: new Target(victim, point), Diagonal: (row + column) % victims.Count)))
+            .OrderBy(one => one.Diagonal).Select(one => one.Target),
+    ];
 
     /// <summary>Puts back what was missed.</summary>
     public void PutBack(Target target) => _targets.Add(target with { Missed = target.Missed + 1 });
