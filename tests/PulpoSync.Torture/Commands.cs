@@ -12,11 +12,12 @@ internal static class Commands
 
     private static readonly (string Name, string Description, Func<TortureOptions, CancellationToken, Task<Verdict>> RunAsync)[] Tortures =
     [
+        ("kills", "Kills runs of every type (SIGKILL) wherever it hurts, and compares the worlds.", Kills.KillTorture.RunAsync),
     ];
 
     public static RootCommand Create()
     {
-        var root = new RootCommand("Tries to make PulpoSync lose, double or leak something.") { Count, Seed, Publish };
+        var root = new RootCommand("Tries to make PulpoSync lose, double or leak something.") { Count, Seed, Publish, Worker.Create() };
         foreach (var (name, description, runAsync) in Tortures)
         {
             var command = new Command(name, description);
