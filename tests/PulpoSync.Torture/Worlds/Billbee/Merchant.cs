@@ -17,6 +17,7 @@ internal sealed class Merchant(Rehearsal rehearsal, QuickClock clock) : IAsyncDi
     public SandboxHost Sandbox => rehearsal.Sandbox;
     public BillbeeAccount Account => rehearsal.Account;
     public PulpoTenant Tenant => rehearsal.Tenant;
+    public string StorePath => rehearsal.StorePath;
 
     /// <summary>Runs that failed as a whole since the last call, with what they said.</summary>
     public List<string> Failures { get; } = [];

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using PulpoSync.Tests.Support;
 
-namespace PulpoSync.Tests.Connectors.Shopify;
+namespace PulpoSync.Torture.Mutations;
 
 /// <summary>Captured answers of real shops.</summary>
 internal static class Samples
