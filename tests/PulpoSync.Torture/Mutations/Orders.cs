@@ -72,7 +72,7 @@ internal static class Orders
             using var json = JsonBody.TryParse(new HttpReply(answer.Status, body.ToArray(), new Dictionary<string, string>()));
             return json?.RootElement.Clone();
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
             return null;
         }

@@ -16,13 +16,15 @@ internal sealed class AnswerCases : ICases
     private static readonly string[] People = ["Musterweg", "Neue Straße", "@example.test", "Ada Example", "Ada Beispiel"];
 
     private readonly IReadOnlyList<IReadOnlyList<Scene>> _scenes;
+    private readonly IReadOnlyList<Mutation> _mutations;
     private readonly Dictionary<Scene, (IReadOnlyList<string> Operations, string Digest)> _clean = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="name">Name, for the table.</param>
     /// <param name="scenes">Calls; of each kind the same number of cases is made.</param>
-    public AnswerCases(string name, IEnumerable<Scene> scenes)
+    /// <param name="mutations">What may be done to their answers.</param>
+    public AnswerCases(string name, IEnumerable<Scene> scenes, IReadOnlyList<Mutation> mutations)
     {
-        Name = name;
+        (Name, _mutations) = (name, mutations);
         _scenes = [.. scenes.GroupBy(scene => scene.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => group.ToList())];
     }
 
@@ -37,7 +39,7 @@ internal sealed class AnswerCases : ICases
         var names = operations.Distinct(StringComparer.Ordinal).ToList();
         var operation = names[random.Next(names.Count)];
         var hits = Enumerable.Range(1, operations.Count).Where(at => operations[at - 1] == operation).ToList();
-        var mutations = Mutation.Draw(Mutation.All, random);
+        var mutations = Mutation.Draw(_mutations, random);
         var seed = random.Next();
         var player = new Player(scene.Book, hits[random.Next(hits.Count)], random.Next(2) == 0, answer => Spoilt(answer, mutations, seed));
         var what = $"{scene.Name}, {operation}: {string.Join(", ", mutations.Select(mutation => mutation.Name))}";
@@ -53,7 +55,8 @@ internal sealed class AnswerCases : ICases
         }
     }
 
-    private static Answer Spoilt(Answer answer, IReadOnlyList<Mutation> mutations, int seed)
+    /// <summary>An answer after some mutations; the same for the same seed.</summary>
+    public static Answer Spoilt(Answer answer, IReadOnlyList<Mutation> mutations, int seed)
     {
         // Asked again, the vendor gives the same again.
         var random = new Random(seed);
