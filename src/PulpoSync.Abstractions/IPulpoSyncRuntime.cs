@@ -46,6 +46,21 @@ public interface IPulpoSyncRuntime : IAsyncDisposable
     /// <summary>Sets the cursor of an integration back: the next run reads from StartFrom again. The ledger keeps anything from being doubled.</summary>
     void ResetCursor(string name);
 
+    /// <summary>Integrations and the credentials that they use, as an import file. No secret is in it, only where each is kept.</summary>
+    /// <param name="names">Integrations, with wildcards; none: all, and every credential.</param>
+    string Export(IReadOnlyList<string> names);
+
+    /// <summary>Writes <see cref="Export"/> into a file that only its owner may read.</summary>
+    /// <exception cref="PulpoSyncException"><see cref="ErrorIds.FileExists"/>, <see cref="ErrorIds.FileNotWritable"/>.</exception>
+    void ExportTo(string path, IReadOnlyList<string> names, bool overwrite);
+
+    /// <summary>Reads an import file and says what has to be done, credentials first. Changes nothing, asks no system, and needs no store.</summary>
+    /// <exception cref="PulpoSyncException"><see cref="ErrorIds.ImportInvalid"/>: the file as a whole is none.</exception>
+    IReadOnlyList<ImportStep> PlanImport(string path);
+
+    /// <summary>Does one step of a plan; needs the store. What cannot be done is the result of the step, no exception.</summary>
+    Task<ImportResult> ImportAsync(ImportStep step, bool skipCheck, CancellationToken cancellationToken);
+
     /// <summary>Runs. The stream ends when all runs have ended; cancelling ends them at a page boundary as Stopped.</summary>
     IAsyncEnumerable<RunEvent> StartAsync(StartRequest request, CancellationToken cancellationToken);
 

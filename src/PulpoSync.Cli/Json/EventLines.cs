@@ -56,7 +56,7 @@ internal sealed record RunFinishedLine(
 
 /// <param name="Kind"><c>credential</c> or <c>integration</c>.</param>
 /// <param name="Name">Its name; null where the entry has none.</param>
-/// <param name="Result"><c>created</c>, <c>changed</c>, <c>unchanged</c> or <c>failed</c>.</param>
+/// <param name="Result"><c>created</c>, <c>changed</c>, <c>unchanged</c> or <c>failed</c>; of a preview <c>create</c>, <c>change</c>, <c>leave</c> or <c>failed</c>.</param>
 /// <param name="Path">JSON path of the entry, or of what is wrong in it.</param>
 /// <param name="Code">Error id; null where it did not fail.</param>
 /// <param name="Message">What is wrong; null where it did not fail.</param>

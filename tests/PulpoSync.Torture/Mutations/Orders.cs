@@ -21,7 +21,7 @@ internal static class Orders
         {
             if (order.Key.Length == 0) return "an order without key";
             var versions = said[order.Key].ToList();
-            var differences = versions.Select(node => system == "Shopify" ? ShopifyOrder.Differs(node, order) : BillbeeOrder.Differs(node, order)).ToList();
+            var differences = versions.Select(node => system == "Shopify" ? ShopifyAnswer.Differs(node, order) : BillbeeAnswer.Differs(node, order)).ToList();
             if (!differences.Contains(null)) return $"order {order.Key}: {differences.FirstOrDefault() ?? "in no answer"}";
         }
 

@@ -1,3 +1,4 @@
+using PulpoSync.Torture.Mutations;
 using PulpoSync.Engine.Connectors.Http;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Engine.Secrets;

@@ -5,7 +5,7 @@ using PulpoSync.Records;
 namespace PulpoSync.Torture.Mutations;
 
 /// <summary>What Billbee says of an order, read without our reader.</summary>
-internal static class BillbeeOrder
+internal static class BillbeeAnswer
 {
     /// <summary>In what our order differs from what the entry says; null: in nothing.</summary>
     public static string? Differs(JsonElement node, Order order)

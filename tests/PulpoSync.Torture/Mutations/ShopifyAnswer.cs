@@ -4,7 +4,7 @@ using PulpoSync.Records;
 namespace PulpoSync.Torture.Mutations;
 
 /// <summary>What Shopify says of an order, read without our reader.</summary>
-internal static class ShopifyOrder
+internal static class ShopifyAnswer
 {
     /// <summary>In what our order differs from what the node says; null: in nothing.</summary>
     public static string? Differs(JsonElement node, Order order)
