@@ -9,6 +9,9 @@ internal sealed class BillbeeKillWorld : KillWorld
     private const string Pulpo = "pulpo";
     private const string Billbee = "billbee";
 
+    // Orders are worked at side by side: so many answers can be out when a run is killed.
+    private const int AskedAtATime = 4;
+
     private readonly Merchant _merchant;
     private readonly AccountLife _account;
     private readonly Floor _floor;
@@ -61,7 +64,10 @@ internal sealed class BillbeeKillWorld : KillWorld
         }
     }
 
-    public override IReadOnlyList<string> Findings() => new WeekComparison(_merchant, _account, _measure).Findings();
+    public override void Edit() => _account.Work(5);
+
+    public override IReadOnlyList<string> Findings(Hits hits) =>
+        new WeekComparison(_merchant, _account, _measure, AskedAtATime * hits.Of(IntegrationType.ShippingLabels)).Findings();
 
     public override ValueTask DisposeAsync() => _merchant.DisposeAsync();
 

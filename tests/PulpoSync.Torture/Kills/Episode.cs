@@ -7,9 +7,8 @@ namespace PulpoSync.Torture.Kills;
 /// <param name="world">World.</param>
 /// <param name="deck">Kills.</param>
 /// <param name="random">Draws.</param>
-/// <param name="hits">Counts.</param>
 /// <param name="say">Hears how it goes.</param>
-internal sealed class Episode(string title, KillWorld world, Deck deck, Random random, Hits hits, Action<string> say)
+internal sealed class Episode(string title, KillWorld world, Deck deck, Random random, Action<string> say)
 {
     private const int MostMisses = 12;
     private static readonly TimeSpan Instant = TimeSpan.FromMilliseconds(30);
@@ -18,6 +17,9 @@ internal sealed class Episode(string title, KillWorld world, Deck deck, Random r
     private readonly Dictionary<Victim, int> _pace = [];
     private readonly List<string> _findings = [];
     private string _last = "";
+
+    /// <summary>What was killed.</summary>
+    public Hits Hits { get; } = new();
 
     /// <summary>How many runs ended before they could be killed.</summary>
     public int Misses { get; private set; }
@@ -41,14 +43,14 @@ internal sealed class Episode(string title, KillWorld world, Deck deck, Random r
         if (_killer.IsWaiting) await FinishAsync(before!);
         await world.SettleAsync();
         HearFailures();
-        _findings.AddRange(world.Findings().Select(finding => $"{title}: {finding}"));
+        _findings.AddRange(world.Findings(Hits).Select(finding => $"{title}: {finding}"));
         return _findings;
     }
 
     private async Task PrepareAsync(Target target, Victim? before)
     {
         if (before != target.Victim) await world.LiveAsync(target.Victim);
-        else if (target.Victim.WaitsForOrders) await world.ReadOrdersAsync();
+        else await LeaveToAsync(target.Victim);
         HearFailures();
     }
 
@@ -57,7 +59,7 @@ internal sealed class Episode(string title, KillWorld world, Deck deck, Random r
         // Now and then all that is due: then it is whichever runs at that moment.
         var isAll = target.Point is KillPoint.AnyMoment && target.Missed == 0 && random.Next(4) == 0;
         var moment = Moment(target);
-        _last = $"kill {hits.Total + 1} of {(isAll ? "all that is due" : target.Victim.Name)}, {moment}";
+        _last = $"kill {Hits.Total + 1} of {(isAll ? "all that is due" : target.Victim.Name)}, {moment}";
         var shot = await _killer.KillAsync(moment, haltAt => isAll ? world.Start(haltAt) : world.Start(haltAt, target.Victim.Name));
         var victim = world.Victims.FirstOrDefault(one => one.Name == shot.Running);
         if (!shot.IsHit || victim is null)
@@ -68,7 +70,7 @@ internal sealed class Episode(string title, KillWorld world, Deck deck, Random r
         }
 
         if (!isAll) _pace[victim] = Math.Max(shot.Requests, _pace.GetValueOrDefault(victim));
-        hits.Add(victim.Type, target.Point);
+        Hits.Add(victim.Type, target.Point);
         say($"{title}: {_last}: {victim.Name} after {shot.Requests} requests");
         return victim == target.Victim;
     }
@@ -83,9 +85,16 @@ internal sealed class Episode(string title, KillWorld world, Deck deck, Random r
 
     private async Task FinishAsync(Victim victim)
     {
-        if (victim.WaitsForOrders) await world.ReadOrdersAsync();
+        await LeaveToAsync(victim);
         _last = $"{victim.Name} after {_last}";
         Hear(await _killer.FinishAsync(haltAt => world.Start(haltAt, victim.Name)));
+    }
+
+    // The successor of a dead process sees another world now and then.
+    private async Task LeaveToAsync(Victim victim)
+    {
+        if (random.Next(2) == 0) world.Edit();
+        if (victim.WaitsForOrders) await world.ReadOrdersAsync();
     }
 
     private KillMoment Moment(Target target)

@@ -11,6 +11,15 @@ internal sealed class Hits
     /// <summary>Counts one.</summary>
     public void Add(IntegrationType type, KillPoint point) => _counts[(type, point)] = _counts.GetValueOrDefault((type, point)) + 1;
 
+    /// <summary>Those of one type.</summary>
+    public int Of(IntegrationType type) => _counts.Where(count => count.Key.Type == type).Sum(count => count.Value);
+
+    /// <summary>Takes over another's.</summary>
+    public void Add(Hits others)
+    {
+        foreach (var (key, count) in others._counts) _counts[key] = _counts.GetValueOrDefault(key) + count;
+    }
+
     /// <summary>Points with their numbers, in one line.</summary>
     public override string ToString() => string.Join(", ", Enum.GetValues<KillPoint>().Select(point => $"{Of(point)} {Words(point)}"));
 
@@ -23,7 +32,7 @@ internal sealed class Hits
         [
             $"| killed | {string.Join(" | ", points.Select(Words))} | all |",
             $"|---|{string.Concat(points.Select(_ => "---:|"))}---:|",
-            .. types.Select(type => $"| `{type.ToStoredName()}` | {string.Join(" | ", points.Select(point => Shown(Of(type, point))))} | {points.Sum(point => Of(type, point))} |"),
+            .. types.Select(type => $"| `{type.ToStoredName()}` | {string.Join(" | ", points.Select(point => Shown(Of(type, point))))} | {Of(type)} |"),
             $"| all | {string.Join(" | ", points.Select(point => Shown(Of(point))))} | {Total} |",
         ];
         return string.Join('\n', lines);

@@ -31,9 +31,10 @@ internal static class KillTorture
             var title = string.Create(CultureInfo.InvariantCulture, $"seed {options.Seed}, episode {at + 1} ({world.Name})");
             var share = (count * (at + 1) / episodes) - (count * at / episodes);
             // Both worlds of one pair of vendors go on where the other one has stopped.
-            var episode = new Episode(title, world, new Deck(world.Victims, kills[at % 2], share, random), random, hits, options.Say);
+            var episode = new Episode(title, world, new Deck(world.Victims, kills[at % 2], share, random), random, options.Say);
             kills[at % 2] += share;
             findings.AddRange(await episode.PlayAsync(cancellationToken));
+            hits.Add(episode.Hits);
             (misses, questions) = (misses + episode.Misses, questions + world.Questions);
             options.Say(string.Create(CultureInfo.InvariantCulture, $"{title}: {findings.Count} findings so far, {time.Elapsed:hh\\:mm\\:ss}"));
         }

@@ -44,6 +44,9 @@ internal abstract class KillWorld : IAsyncDisposable
         await RunAsync(before.Where(one => !IsToWarehouse(one)));
     }
 
+    /// <summary>People change their minds, at once.</summary>
+    public abstract void Edit();
+
     /// <summary>Has the orders read, without anything else.</summary>
     public Task ReadOrdersAsync() => RunAsync(Victims.Where(victim => victim.Type is IntegrationType.SalesOrders));
 
@@ -51,7 +54,8 @@ internal abstract class KillWorld : IAsyncDisposable
     public abstract Task SettleAsync();
 
     /// <summary>What is not as it has to be, seen from the two worlds alone.</summary>
-    public abstract IReadOnlyList<string> Findings();
+    /// <param name="hits">What was killed in this world.</param>
+    public abstract IReadOnlyList<string> Findings(Hits hits);
 
     public abstract ValueTask DisposeAsync();
 

@@ -60,7 +60,9 @@ internal sealed class ShopifyKillWorld : KillWorld
         }
     }
 
-    public override IReadOnlyList<string> Findings() => new Comparison(_circle, _shop, _quantity).Findings();
+    public override void Edit() => _shop.Work(5);
+
+    public override IReadOnlyList<string> Findings(Hits hits) => new Comparison(_circle, _shop, _quantity).Findings();
 
     public override async ValueTask DisposeAsync() => await _circle.DisposeAsync();
 

@@ -1,5 +1,4 @@
 using PulpoSync.Sandbox;
-using PulpoSync.Torture.Kills;
 using PulpoSync.Tests.Support;
 
 namespace PulpoSync.Tests.EndToEnd.Kills;
@@ -66,7 +65,7 @@ public sealed class LateRequestTests : IAsyncLifetime
     {
         var faults = _rehearsal.Sandbox.Faults;
         var late = faults.Add(new Fault { Kind = FaultKind.HangBefore, Operation = CreateOrders, OutlivesClient = true });
-        using (var killed = Killer.Start(_rehearsal, null))
+        using (var killed = Start())
         {
             await late.Reached;
             await killed.KillAsync();
@@ -74,10 +73,12 @@ public sealed class LateRequestTests : IAsyncLifetime
 
         foreach (var order in _rehearsal.Shop.Orders) _rehearsal.Shop.SetQuantity(order.Lines[0], order.Lines[0].Quantity + 1);
         var next = faults.Add(new Fault { Kind = FaultKind.HangBefore, Operation = CreateOrders });
-        var successor = Killer.Start(_rehearsal, null);
+        var successor = Start();
         await next.Reached;
         return (late, next, successor);
     }
+
+    private ChildProcess Start() => ChildProcess.Start(null, "run", "Orders", "--store", _rehearsal.StorePath, "--json");
 
     private static Task ExecuteAsync(Fault held)
     {
