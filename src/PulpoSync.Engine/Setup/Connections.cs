@@ -15,7 +15,9 @@ internal sealed class Connections(IStore store, SecretResolver secrets, Redactor
     /// <param name="credential">Credential.</param>
     /// <param name="settings">Settings of the integration; empty for checks of the credential alone.</param>
     /// <param name="beforeWrite">Called before each write leaves, with the longest that it may take.</param>
-    public IConnector Open(ISystem system, StoredCredential credential, SettingBag settings, Action<TimeSpan>? beforeWrite = null) =>
+    /// <param name="trace">Told of each request.</param>
+    public IConnector Open(
+        ISystem system, StoredCredential credential, SettingBag settings, Action<TimeSpan>? beforeWrite = null, Func<HttpTrace, ValueTask>? trace = null) =>
         system.Connect(new ConnectorContext
         {
             Address = credential.Address,
@@ -23,7 +25,7 @@ internal sealed class Connections(IStore store, SecretResolver secrets, Redactor
             Secrets = credential.Secrets.ToDictionary(secret => secret.Key, secret => Resolve(credential, secret.Value), StringComparer.OrdinalIgnoreCase),
             IsSandbox = credential.IsSandbox,
             Settings = settings,
-            Http = new HttpSender(new HttpSenderOptions { BeforeWrite = beforeWrite }, store.Limits, time, redactor),
+            Http = new HttpSender(new HttpSenderOptions { BeforeWrite = beforeWrite, Trace = trace }, store.Limits, time, redactor),
             Tokens = new WatchedTokens(store.Tokens, redactor),
             Documents = store.Documents,
             Time = time,
