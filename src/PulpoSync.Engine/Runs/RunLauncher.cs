@@ -1,4 +1,3 @@
-using PulpoSync.Engine.Connectors.Http;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Engine.Flows;
 using PulpoSync.Engine.Scheduling;
@@ -98,8 +97,7 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
         await scope.DetailAsync($"Has the lease of the route until {answer.Lease.Until:HH:mm:ss} UTC, and renews it.").ConfigureAwait(false);
         await flow.Accept(new RunStarter(scope, reader, writer, keeper, cancellationToken)).ConfigureAwait(false);
 
-        ValueTask TellAsync(HttpTrace call) => emit(new RequestMade(
-            integration.Name, time.GetUtcNow(), call.System, call.Operation, call.Try, call.Status, call.Duration, call.FailureCode, call.RetryIn));
+        ValueTask TellAsync(RequestMade made) => emit(made with { Integration = integration.Name });
     }
 
     private async Task<string> AccountAsync(StoredCredential credential, IConnector connector, CancellationToken cancellationToken)
