@@ -27,6 +27,18 @@ internal static class CredentialReader
             ? field.Value.GetString()!
             : throw JsonObjectReader.Invalid(field.Path, $"must be text, not {JsonObjectReader.Word(field.Value.ValueKind)}");
 
+    private static string FullPath(JsonObjectReader entry)
+    {
+        try
+        {
+            return Path.GetFullPath(entry.RequiredText("file"));
+        }
+        catch (Exception e) when (e is ArgumentException or PathTooLongException or NotSupportedException)
+        {
+            throw JsonObjectReader.Invalid($"{entry.Path}.file", "must be the path of a file");
+        }
+    }
+
     private static SecretInput Secret((string Name, JsonElement Value, string Path) secret)
     {
         if (secret.Value.ValueKind is JsonValueKind.String) throw JsonObjectReader.Invalid(secret.Path, SecretItself);
@@ -38,7 +50,7 @@ internal static class CredentialReader
         return SecretInput.FromReference(
             env is not null ? new SecretReference("env", entry.RequiredText("env"))
             // A relative path would mean another file for the scheduled task, which starts elsewhere.
-            : file is not null ? new SecretReference("file", Path.GetFullPath(entry.RequiredText("file")))
+            : file is not null ? new SecretReference("file", FullPath(entry))
             : new SecretReference("vault", entry.RequiredText("name"), entry.RequiredText("vault")));
     }
 }
