@@ -40,7 +40,7 @@ internal static class ImportFile
         }
         catch (InvalidOperationException e)
         {
-            throw new PulpoSyncException(ErrorIds.ImportInvalid, $"{path} holds half a character, such as \\ud83c without the \\udf55 that belongs to it. Type the text again.", path, e);
+            throw Half(path, e);
         }
 
         if (value.ValueKind is JsonValueKind.Object)
@@ -52,6 +52,9 @@ internal static class ImportFile
             foreach (var (index, child) in value.EnumerateArray().Index()) Whole(child, $"{path}[{index}]");
         }
     }
+
+    private static PulpoSyncException Half(string path, InvalidOperationException cause) => new(
+        ErrorIds.ImportInvalid, $"{path} holds half a character, such as \\ud83c without the \\udf55 that belongs to it. Type the text again.", path, cause);
 
     private static JsonDocument Parse(string json)
     {
@@ -65,6 +68,11 @@ internal static class ImportFile
             var reason = e.Message.Split(" LineNumber:")[0];
             var place = e.LineNumber is { } line ? $" (line {line + 1}, character {e.BytePositionInLine + 1})" : "";
             throw new PulpoSyncException(ErrorIds.ImportInvalid, $"The file is no valid JSON{place}. {reason}", inner: e);
+        }
+        catch (InvalidOperationException e)
+        {
+            // A name of a member, which is compared with the others while they are read.
+            throw Half("The file", e);
         }
     }
 }
