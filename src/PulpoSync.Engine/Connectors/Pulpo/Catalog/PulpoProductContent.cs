@@ -75,7 +75,7 @@ internal static class PulpoProductContent
     private static bool Same(string name, JsonNode? ours, PulpoStoredProduct there) => name switch
     {
         "barcodes" => there.Barcodes.SequenceEqual(ours!.AsArray().Select(code => code!.GetValue<string>())),
-        "product_categories" => there.Categories.SequenceEqual(ours!.AsArray().Select(category => category!["id"]!.GetValue<long>())),
+        "product_categories" => there.Categories?.SequenceEqual(ours!.AsArray().Select(category => category!["id"]!.GetValue<long>())) == true,
         "attributes" => PulpoAttributes.Object(there.Attributes) is { } attributes
             && JsonNode.DeepEquals(ours, JsonSerializer.SerializeToNode(attributes, PulpoJson.Default.JsonElement)),
         _ => there.Member(name) is { } value && SameValue(value, ours!.AsValue()),
