@@ -35,7 +35,7 @@ internal static class PulpoProductContent
     private static JsonObject Ours(PulpoProductWork work, PulpoStoredProduct? there)
     {
         var (product, entry, mark) = (work.Product, work.Entry, there?.Mark);
-        var categories = Merged(there?.Categories.Select(Text), mark?.Categories, work.Categories?.Select(Text));
+        var categories = Merged(there?.Categories?.Select(Text), mark?.Categories, work.Categories?.Select(Text));
         var body = new JsonObject { ["sku"] = entry.Sku, ["name"] = product.Title };
         foreach (var (name, text) in new[] { ("description", product.Description), ("hs_code", product.HsCode), ("origin_country", product.OriginCountry) })
         {
