@@ -143,6 +143,8 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
         return ValueTask.CompletedTask;
     }
 
+    private string KnownName(string name) => Names.IsPattern(name) ? name : Open.Configs.Get(name).Name;
+
     private bool HasStore()
     {
         try
@@ -154,8 +156,6 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
             return false;
         }
     }
-
-    private string KnownName(string name) => Names.IsPattern(name) ? name : Open.Configs.Get(name).Name;
 
     private Rooms Furnish(IStore store)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PulpoSync.Torture.Mutations;
 using PulpoSync.Torture.Reports;
 
 namespace PulpoSync.Torture;
@@ -8,22 +9,25 @@ internal static class Commands
 {
     private static readonly Option<int?> Count = new("--count") { Description = "How many cases.", HelpName = "N", Recursive = true };
     private static readonly Option<int> Seed = new("--seed") { Description = "Seed of all that is drawn.", HelpName = "N", DefaultValueFactory = _ => 1, Recursive = true };
+    private static readonly Option<int?> Case = new("--case") { Description = "Only this case, told at length, where a torture numbers its cases.", HelpName = "N", Recursive = true };
     private static readonly Option<bool> Publish = new("--publish") { Description = "Write the figures into docs/RELIABILITY.md.", Recursive = true };
 
     private static readonly (string Name, string Description, Func<TortureOptions, CancellationToken, Task<Verdict>> RunAsync)[] Tortures =
     [
+        ("kills", "Kills runs of every type (SIGKILL) wherever it hurts, and compares the worlds.", Kills.KillTorture.RunAsync),
+        ("mutations", "Spoils vendors' answers, import files, rows and settings by seed.", MutationTorture.RunAsync),
         ("secrets", "Plants canaries in every credential and customer field and searches everything for them.", Secrets.SecretsTorture.RunAsync),
     ];
 
     public static RootCommand Create()
     {
-        var root = new RootCommand("Tries to make PulpoSync lose, double or leak something.") { Count, Seed, Publish };
+        var root = new RootCommand("Tries to make PulpoSync lose, double or leak something.") { Count, Seed, Case, Publish, Worker.Create() };
         foreach (var (name, description, runAsync) in Tortures)
         {
             var command = new Command(name, description);
             command.SetAction(async (parsed, cancellationToken) =>
             {
-                var verdict = await runAsync(new TortureOptions(parsed.GetValue(Count), parsed.GetValue(Seed), Console.Error.WriteLine), cancellationToken);
+                var verdict = await runAsync(new TortureOptions(parsed.GetValue(Count), parsed.GetValue(Seed), Console.Error.WriteLine, parsed.GetValue(Case)), cancellationToken);
                 if (parsed.GetValue(Publish)) ReliabilityPage.Write(name, $"{verdict.Table.Trim()}\n\n`{verdict.Figures}`");
                 foreach (var finding in verdict.Findings) Console.Error.WriteLine($"FOUND: {finding}");
                 Console.WriteLine(verdict.Figures);

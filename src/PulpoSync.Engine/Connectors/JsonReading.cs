@@ -24,6 +24,9 @@ internal static class JsonReading
 
     public static bool Flag(this JsonElement element, string name) => element.Get(name) is { ValueKind: JsonValueKind.True };
 
+    /// <summary>True for a member that is on or off, or that is not there.</summary>
+    public static bool IsSwitch(this JsonElement element, string name) => element.Get(name) is null or { ValueKind: JsonValueKind.True or JsonValueKind.False };
+
     public static int? Count(this JsonElement element, string name) =>
         element.Get(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;
 

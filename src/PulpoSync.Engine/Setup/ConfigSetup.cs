@@ -35,6 +35,24 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
     /// <summary>The changed integration as <see cref="SetAsync"/> would save it; nobody is asked and nothing is saved.</summary>
     public StoredIntegration Draft(ConfigDefinition definition) => Changed(definition).Integration;
 
+    /// <summary>Asks both systems whether an integration could run as it is saved.</summary>
+    public async Task<ConfigCheck> TestAsync(string name, CancellationToken cancellationToken)
+    {
+        var integration = Get(name);
+        IReadOnlyList<Failure> failures;
+        try
+        {
+            failures = await FailuresAsync(Tidy(integration, new ConfigDefinition { Name = name }), cancellationToken).ConfigureAwait(false);
+        }
+        catch (PulpoSyncException error)
+        {
+            // Wrong at sight, or with a secret that cannot be resolved here.
+            failures = [new Failure(FailureKind.Configuration, error.ErrorId, error.Message)];
+        }
+
+        return new ConfigCheck(integration.Name, failures.Count == 0, failures);
+    }
+
     public StoredIntegration Get(string name) => store.Integrations.Find(name) ?? throw new PulpoSyncException(
         ErrorIds.ConfigNotFound, $"There is no integration \"{name}\". {Names.List([.. store.Integrations.List().Select(i => i.Name)], "IntegrationConfig")}", name);
 
@@ -53,26 +71,6 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
             DestinationId = definition.Destination is { } destination ? credentials.Get(destination).Id : known.DestinationId,
         };
         return Tidy(changed, definition);
-    }
-
-    public async Task<ConfigCheck> TestAsync(string name, CancellationToken cancellationToken)
-    {
-        var integration = Get(name);
-        var flow = FlowCatalog.Find(integration.Type)!;
-        var (source, destination) = (store.Credentials.Get(integration.SourceId), store.Credentials.Get(integration.DestinationId));
-        var specs = SettingCatalog.For(flow, systems.Get(source.System).Spec, systems.Get(destination.System).Spec);
-        var failures = flow.Check(SettingCatalog.Complete(specs, integration.Settings)).ToList();
-        try
-        {
-            if (failures.Count == 0) failures = await FailuresAsync(new Checkable(integration, source, destination, specs), cancellationToken).ConfigureAwait(false);
-        }
-        catch (PulpoSyncException error)
-        {
-            // A secret that cannot be resolved here, for instance.
-            failures = [new Failure(FailureKind.Configuration, error.ErrorId, error.Message)];
-        }
-
-        return new ConfigCheck(integration.Name, failures.Count == 0, failures);
     }
 
     private Checkable Tidy(StoredIntegration integration, ConfigDefinition definition)
@@ -138,7 +136,7 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
             IdOf(failures[0]), $"{string.Join(" ", failures.Select(failure => failure.Message))} Nothing was saved; {Connections.Unchecked}.", wanted.Integration.Name);
     }
 
-    private async Task<List<Failure>> FailuresAsync(Checkable wanted, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Failure>> FailuresAsync(Checkable wanted, CancellationToken cancellationToken)
     {
         var (integration, source, destination, specs) = wanted;
         var bag = SettingCatalog.Complete(specs, integration.Settings);

@@ -52,7 +52,7 @@ internal sealed class PlantedWorld : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("pulposync-secrets-").FullName;
         // Behind the machine's clock, by which the processes go that come last: what they find in the store happened before.
-        var clock = new QuickClock(DateTimeOffset.UtcNow.AddDays(-2));
+        var clock = new QuickClock(DateTimeOffset.UtcNow.AddDays(-2), times: 10);
         var sandbox = await SandboxHost.StartAsync(new SandboxOptions { Time = clock, RecordTo = RecordingIn(folder) });
         var world = new PlantedWorld(sandbox, clock, plants, folder, random.Next(3));
         Directory.CreateDirectory(Path.Combine(folder, "secrets"));

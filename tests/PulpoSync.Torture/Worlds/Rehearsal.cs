@@ -32,11 +32,11 @@ internal sealed class Rehearsal : IAsyncDisposable
     public BillbeeAccount Account => Sandbox.Accounts.Values.First();
 
     /// <summary>A sandbox with a shop "acme" and a tenant "pulpo", an initialised store, both credentials, nothing to run yet.</summary>
-    public static async Task<Rehearsal> StartAsync(ShopOptions? shop = null, TenantOptions? tenant = null, PulpoSeed? seed = null)
+    public static async Task<Rehearsal> StartAsync(ShopOptions? shop = null, TenantOptions? tenant = null, PulpoSeed? seed = null, TimeProvider? time = null)
     {
-        var sandbox = await SandboxAsync(TimeProvider.System);
+        var sandbox = await SandboxAsync(time ?? TimeProvider.System);
         sandbox.AddShop(shop ?? new ShopOptions { Name = "acme", Throttling = false });
-        var rehearsal = await StartAsync(sandbox, tenant, seed, null);
+        var rehearsal = await StartAsync(sandbox, tenant, seed, time);
         await rehearsal.AddShopAsync("Shop", rehearsal.Shop);
         return rehearsal;
     }

@@ -16,12 +16,25 @@ internal static class BoundedBody
             var length = 0;
             while (true)
             {
-                var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                var read = await SomeAsync(stream, buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
                 if (read == 0) return buffer.AsMemory(0, length);
                 length += read;
                 if (length > max) return null;
                 if (length == buffer.Length) Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, max + 1L));
             }
+        }
+    }
+
+    // Of all the unpackers, Brotli's alone has another word for what is not packed as its header says.
+    private static async ValueTask<int> SomeAsync(Stream stream, Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidDataException(e.Message, e);
         }
     }
 }

@@ -17,11 +17,15 @@ internal sealed class Connection(string shop, string name)
     public string? After { get; private set; }
 
     /// <summary>Adds a page; a missing list is an empty one.</summary>
-    /// <exception cref="FailureException">The cursor does not move on, or the list is none: cutting it off silently would lose what it holds.</exception>
+    /// <exception cref="FailureException">The cursor does not move on, or the list is none, or one of something else: cutting it off silently would lose what it holds.</exception>
     public void Append(JsonElement? page)
     {
-        if (page is { } there && there.Get("nodes") is not { ValueKind: JsonValueKind.Array }) throw Unexpected();
-        Nodes.AddRange(page?.Items("nodes") ?? []);
+        if (page is { } there)
+        {
+            if (there.Get("nodes") is not { ValueKind: JsonValueKind.Array } nodes) throw Unexpected();
+            foreach (var node in nodes.EnumerateArray()) Nodes.Add(node.ValueKind == JsonValueKind.Object ? node : throw Unexpected());
+        }
+
         Advance(page);
     }
 

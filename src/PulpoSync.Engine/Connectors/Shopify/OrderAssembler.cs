@@ -5,8 +5,9 @@ namespace PulpoSync.Engine.Connectors.Shopify;
 /// <summary>Makes records of whole orders from the nodes of an answer; what cannot be read is set aside, so that the others go on.</summary>
 /// <param name="client">Client.</param>
 /// <param name="queries">Reads an order once more by itself.</param>
+/// <param name="isToShip">True where the queries ask what there is to ship.</param>
 /// <param name="read">Turns a whole order into the record; null where it lacks what none can be without.</param>
-internal sealed class OrderAssembler<TRecord>(ShopifyClient client, ShopQueries queries, Func<OrderParts, ShopNode, TRecord?> read)
+internal sealed class OrderAssembler<TRecord>(ShopifyClient client, ShopQueries queries, bool isToShip, Func<OrderParts, ShopNode, TRecord?> read)
     where TRecord : class
 {
     private readonly WholeOrders _orders = new(client, queries);
@@ -26,7 +27,11 @@ internal sealed class OrderAssembler<TRecord>(ShopifyClient client, ShopQueries 
         };
     }
 
-    private (TRecord? Record, Failure? Failure) Read(OrderParts parts, ShopNode node) => read(parts, node) is { } record
-        ? (record, null)
-        : (null, new Failure(FailureKind.Data, "OrderIncomplete", $"{client.Shop} gives the order without name or times."));
+    private (TRecord? Record, Failure? Failure) Read(OrderParts parts, ShopNode node)
+    {
+        if (OrderShape.Missing(parts, isToShip) is { } missing) return (null, Incomplete(missing));
+        return read(parts, node) is { } record ? (record, null) : (null, Incomplete("name or times"));
+    }
+
+    private Failure Incomplete(string what) => new(FailureKind.Data, "OrderIncomplete", $"{client.Shop} gives the order without {what}.");
 }

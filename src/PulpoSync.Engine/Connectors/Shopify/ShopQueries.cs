@@ -45,6 +45,7 @@ internal sealed class ShopQueries(ShopifyClient client, string list, ShopifyDocu
     }
 
     /// <summary>Single nodes; those that do not exist are left out.</summary>
+    /// <exception cref="FailureException">Another one than was asked for is among them, or one twice.</exception>
     public async Task<IReadOnlyList<ShopNode>> ByIdsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var nodes = new List<ShopNode>(ids.Count);
@@ -58,7 +59,9 @@ internal sealed class ShopQueries(ShopifyClient client, string list, ShopifyDocu
             at += size;
         }
 
-        return nodes;
+        // One that stands for another would be taken for it.
+        var left = ids.ToHashSet(StringComparer.Ordinal);
+        return nodes.TrueForAll(node => left.Remove(node.Head.Text("id")!)) ? nodes : throw Unexpected(single);
     }
 
     private async Task<ShopifyAnswer> PageAsync(string? query, string? after, CancellationToken cancellationToken)

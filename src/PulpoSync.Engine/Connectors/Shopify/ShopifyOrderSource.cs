@@ -14,7 +14,7 @@ internal sealed class ShopifyOrderSource : ISource<Order>
     public ShopifyOrderSource(ShopifyClient client, int pageSize)
     {
         _queries = new ShopQueries(client, "orders", ShopifyDocument.OrdersPage, ShopifyDocument.OrdersByIds, pageSize);
-        _assembler = new OrderAssembler<Order>(client, _queries, (parts, node) => OrderReader.Read(parts, node.Refused.Contains("shippingAddress")));
+        _assembler = new OrderAssembler<Order>(client, _queries, isToShip: true, (parts, node) => OrderReader.Read(parts, node.Refused.Contains("shippingAddress")));
         _keys = new OrderKeys(client, _queries);
     }
 

@@ -1,6 +1,6 @@
+using PulpoSync.Torture.Mutations;
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using PulpoSync.Engine.Connectors.Shopify;
 using PulpoSync.Records;
 
@@ -58,28 +58,8 @@ public class CapturedOrdersTests
         Assert.Equal(Expected, Expected.ToDictionary(pair => pair.Key, pair => Summary(read[pair.Key]!)));
     }
 
-    private static Order? Read(JsonElement captured)
-    {
-        var order = JsonNode.Parse(captured.GetRawText())!.AsObject();
-        order["name"] ??= "#0";
-        order["createdAt"] ??= "2026-01-01T00:00:00Z";
-        order["updatedAt"] ??= "2026-01-01T00:00:00Z";
-        Complete(order);
-        return OrderReader.Read(new OrderParts("shop", JsonDocument.Parse(order.ToJsonString()).RootElement), addressRefused: false);
-    }
-
-    // Who captured them did not always ask whether there is more of a list; we always do.
-    private static void Complete(JsonNode? node)
-    {
-        if (node is JsonArray list)
-        {
-            foreach (var item in list) Complete(item);
-        }
-
-        if (node is not JsonObject one) return;
-        if (one["nodes"] is JsonArray) one["pageInfo"] ??= new JsonObject { ["hasNextPage"] = false };
-        foreach (var (_, value) in one.ToList()) Complete(value);
-    }
+    private static Order? Read(JsonElement captured) => OrderReader.Read(
+        new OrderParts("shop", JsonDocument.Parse(Samples.Completed(captured).ToJsonString()).RootElement), addressRefused: false);
 
     private static string Summary(Order order)
     {

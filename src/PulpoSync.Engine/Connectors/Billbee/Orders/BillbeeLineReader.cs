@@ -9,9 +9,9 @@ internal static class BillbeeLineReader
     /// <summary>The lines of an order, or why they cannot be told.</summary>
     public static (IReadOnlyList<OrderLine> Lines, Failure? Failure) Read(JsonElement order)
     {
-        if (order.Get("OrderItems") is { ValueKind: not JsonValueKind.Array }) return ([], new Failure(FailureKind.Data, "OrderIncomplete", "Billbee gives something other than a list for the order's lines."));
+        if (order.Get("OrderItems") is not { ValueKind: JsonValueKind.Array } items) return ([], new Failure(FailureKind.Data, "OrderIncomplete", "Billbee gives no list of the order's lines."));
         var lines = new List<OrderLine>();
-        foreach (var item in order.Items("OrderItems"))
+        foreach (var item in items.EnumerateArray())
         {
             var product = item.Get("Product") ?? default;
             var sku = product.Text("SKU")?.Trim();
@@ -26,6 +26,7 @@ internal static class BillbeeLineReader
                 return ([], Refuse("QuantityInvalid", sku, "has a quantity that is no number of pieces; correct it in Billbee"));
             }
 
+            if (!item.IsSwitch("IsCoupon") || !product.IsSwitch("IsDigital")) return ([], Refuse("OrderIncomplete", sku, "does not say whether it is goods"));
             lines.Add(Line(order, item, product, key, sku, (int)quantity));
         }
 

@@ -23,9 +23,10 @@ internal static class BillbeeOrderReader
         var number = Filled(order, "OrderNumber");
         var modifiedAt = order.Time("LastModifiedAt");
         var (lines, failure) = BillbeeLineReader.Read(order);
-        failure ??= modifiedAt is null || order.Time("CreatedAt") is null
-            ? new Failure(FailureKind.Data, "OrderIncomplete", "Billbee does not say when the order was made or changed.")
-            : null;
+        if (modifiedAt is null || order.Time("CreatedAt") is null) failure ??= Incomplete("when the order was made or changed");
+        // Of the wrong kind these would be read as not there, and the order taken for one that stands for itself.
+        if (!IsTextOrNull(order, "IsCancelationFor") || !IsTextOrNull(order, "BillBeeParentOrderId")) failure ??= Incomplete("which order this one belongs to");
+        if (order.Get("State") is not null && order.Count("State") is null) failure ??= Incomplete("the order's state");
         return failure is null
             ? new BillbeeReadOrder(key, number, modifiedAt, Order(order, key, number ?? key, lines), null)
             : new BillbeeReadOrder(key, number, modifiedAt, null, failure);
@@ -45,7 +46,7 @@ internal static class BillbeeOrderReader
             Status = status,
             Channel = Filled(order, "ApiAccountName"),
             ChannelKey = order.Text("ApiAccountId"),
-            ParentKey = order.Number("BillBeeParentOrderId") is > 0 ? order.Text("BillBeeParentOrderId") : null,
+            ParentKey = order.Text("BillBeeParentOrderId") is { Length: > 0 } parent and not "0" ? parent : null,
             CancellationOf = cancels,
             Tags = [.. order.Items("Tags").Select(tag => tag.AsText()).OfType<string>().Where(tag => tag.Length > 0)],
             // What the seller has noted for his own people. The messages beside it are a conversation: every one would change the order for the warehouse.
@@ -94,6 +95,10 @@ internal static class BillbeeOrderReader
 
     private static Money? Money(JsonElement order, string name) =>
         order.Amount(name) is { } amount && Filled(order, "Currency") is { } currency ? new Money(amount, currency) : null;
+
+    private static bool IsTextOrNull(JsonElement order, string name) => order.Get(name) is not { } value || value.AsText() is not null;
+
+    private static Failure Incomplete(string what) => new(FailureKind.Data, "OrderIncomplete", $"Billbee does not say {what} in a form that is in its contract.");
 
     private static string? Filled(JsonElement element, string name) => element.Text(name)?.Trim() is { Length: > 0 } text ? text : null;
 }

@@ -14,7 +14,7 @@ internal sealed class ShopifyCounterSource : ISource<CounterSale>
     public ShopifyCounterSource(ShopifyClient client, int pageSize)
     {
         _queries = new ShopQueries(client, "orders", ShopifyDocument.CounterSalesPage, ShopifyDocument.CounterSalesByIds, pageSize);
-        _assembler = new OrderAssembler<CounterSale>(client, _queries, (parts, _) => CounterSaleReader.Read(parts));
+        _assembler = new OrderAssembler<CounterSale>(client, _queries, isToShip: false, (parts, _) => CounterSaleReader.Read(parts));
         _keys = new OrderKeys(client, _queries);
     }
 

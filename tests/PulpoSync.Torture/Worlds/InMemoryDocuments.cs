@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using PulpoSync.Engine.Contracts;
 
-namespace PulpoSync.Tests.Support;
+namespace PulpoSync.Torture.Worlds;
 
 /// <summary>Documents of one test.</summary>
 internal sealed class InMemoryDocuments : IDocuments

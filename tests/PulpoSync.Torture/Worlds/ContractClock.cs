@@ -1,10 +1,11 @@
-namespace PulpoSync.Tests.Connectors.Contract;
+namespace PulpoSync.Torture.Worlds;
 
 /// <summary>
 /// The clock of a sandbox and of the connectors to it. A test may set it ahead, and a pause is over almost at once, while the clock says that it was kept: limits
 /// and Retry-After hold as ever, and nothing waits for them. Timeouts stay in real time, because the network does.
 /// </summary>
-internal sealed class ContractClock : TimeProvider
+/// <param name="moment">The longest that a pause takes in real time, in milliseconds; 0 where no answer takes any.</param>
+internal sealed class ContractClock(double moment = 10) : TimeProvider
 {
     private long _ahead;
 
@@ -23,7 +24,7 @@ internal sealed class ContractClock : TimeProvider
         if (state is CancellationTokenSource || dueTime <= TimeSpan.Zero) return base.CreateTimer(callback, state, dueTime, period);
         Pass(dueTime);
         // A moment all the same: who waits for a call that is under way would otherwise wait for minutes before its answer is here.
-        return base.CreateTimer(callback, state, TimeSpan.FromMilliseconds(Math.Min(10, dueTime.TotalMilliseconds / 100)), period);
+        return base.CreateTimer(callback, state, TimeSpan.FromMilliseconds(Math.Min(moment, dueTime.TotalMilliseconds / 100)), period);
     }
 
     private TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref _ahead));

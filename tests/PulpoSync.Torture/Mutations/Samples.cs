@@ -1,7 +1,7 @@
 using System.Text.Json;
-using PulpoSync.Tests.Support;
+using System.Text.Json.Nodes;
 
-namespace PulpoSync.Tests.Connectors.Shopify;
+namespace PulpoSync.Torture.Mutations;
 
 /// <summary>Captured answers of real shops.</summary>
 internal static class Samples
@@ -17,6 +17,30 @@ internal static class Samples
             using var json = JsonDocument.Parse(File.ReadAllText(file));
             foreach (var (place, order) in In(json.RootElement.Clone(), "")) yield return (Path.GetFileName(file), place, order);
         }
+    }
+
+    /// <summary>An order as our request would have got it: what was not asked for at that time is filled in.</summary>
+    public static JsonObject Completed(JsonElement captured)
+    {
+        var order = JsonNode.Parse(captured.GetRawText())!.AsObject();
+        order["name"] ??= "#0";
+        order["createdAt"] ??= "2026-01-01T00:00:00Z";
+        order["updatedAt"] ??= "2026-01-01T00:00:00Z";
+        Complete(order);
+        return order;
+    }
+
+    // Who captured them did not always ask whether there is more of a list; we always do.
+    private static void Complete(JsonNode? node)
+    {
+        if (node is JsonArray list)
+        {
+            foreach (var item in list) Complete(item);
+        }
+
+        if (node is not JsonObject one) return;
+        if (one["nodes"] is JsonArray) one["pageInfo"] ??= new JsonObject { ["hasNextPage"] = false };
+        foreach (var (_, value) in one.ToList()) Complete(value);
     }
 
     private static IEnumerable<(string Place, JsonElement Order)> In(JsonElement element, string place) => element.ValueKind switch

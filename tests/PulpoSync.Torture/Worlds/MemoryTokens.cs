@@ -1,6 +1,6 @@
 using PulpoSync.Engine.Contracts;
 
-namespace PulpoSync.Tests.Support;
+namespace PulpoSync.Torture.Worlds;
 
 /// <summary>Tokens of one process, shared by its connectors: one login at a time, as the contract says. Counts the logins.</summary>
 internal sealed class MemoryTokens(TimeProvider time) : ITokenCache, IDisposable
