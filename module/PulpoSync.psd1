@@ -13,6 +13,10 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Clear-IntegrationLog'
+        'Disable-IntegrationConfig'
+        'Enable-IntegrationConfig'
+        'Export-IntegrationConfig'
         'Get-IntegrationConfig'
         'Get-IntegrationConnector'
         'Get-IntegrationCredential'
@@ -21,6 +25,7 @@
         'Get-IntegrationRun'
         'Get-IntegrationStatus'
         'Get-IntegrationStore'
+        'Import-IntegrationConfig'
         'Initialize-IntegrationStore'
         'New-IntegrationConfig'
         'New-IntegrationCredential'
@@ -30,6 +35,8 @@
         'Set-IntegrationConfig'
         'Set-IntegrationCredential'
         'Start-Integration'
+        'Stop-Integration'
+        'Test-IntegrationConfig'
         'Test-IntegrationCredential'
     )
     PrivateData          = @{

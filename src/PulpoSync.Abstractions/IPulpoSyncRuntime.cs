@@ -34,6 +34,9 @@ public interface IPulpoSyncRuntime : IAsyncDisposable
     /// <summary>Changes an integration; null fields stay as they are.</summary>
     Task<IntegrationConfig> SetConfigAsync(ConfigDefinition definition, CancellationToken cancellationToken);
 
+    /// <summary>Asks both systems whether an integration could run: credentials, and whether its settings name things that exist. Changes nothing.</summary>
+    Task<ConfigCheck> TestConfigAsync(string name, CancellationToken cancellationToken);
+
     /// <summary>Integrations by name with wildcards; null: all. A name without wildcards that does not exist is an error.</summary>
     IReadOnlyList<IntegrationConfig> GetConfigs(string? name = null, IntegrationType? type = null);
 
@@ -43,8 +46,30 @@ public interface IPulpoSyncRuntime : IAsyncDisposable
     /// <summary>Sets the cursor of an integration back: the next run reads from StartFrom again. The ledger keeps anything from being doubled.</summary>
     void ResetCursor(string name);
 
+    /// <summary>Integrations and the credentials that they use, as an import file. No secret is in it, only where each is kept.</summary>
+    /// <param name="names">Integrations, with wildcards; none: all, and every credential.</param>
+    string Export(IReadOnlyList<string> names);
+
+    /// <summary>Writes <see cref="Export"/> into a file that only its owner may read.</summary>
+    /// <exception cref="PulpoSyncException"><see cref="ErrorIds.FileExists"/>, <see cref="ErrorIds.FileNotWritable"/>.</exception>
+    void ExportTo(string path, IReadOnlyList<string> names, bool overwrite);
+
+    /// <summary>Reads an import file and says what has to be done, credentials first. Changes nothing, asks no system, and needs no store.</summary>
+    /// <exception cref="PulpoSyncException"><see cref="ErrorIds.ImportInvalid"/>: the file as a whole is none.</exception>
+    IReadOnlyList<ImportStep> PlanImport(string path);
+
+    /// <summary>Does one step of a plan; needs the store. What cannot be done is the result of the step, no exception.</summary>
+    Task<ImportResult> ImportAsync(ImportStep step, bool skipCheck, CancellationToken cancellationToken);
+
     /// <summary>Runs. The stream ends when all runs have ended; cancelling ends them at a page boundary as Stopped.</summary>
     IAsyncEnumerable<RunEvent> StartAsync(StartRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Asks runs at work to stop, whichever process they work in. A run hears of it within seconds and ends as Stopped at its next page boundary.</summary>
+    /// <param name="name">Integration, with wildcards. A name without wildcards that does not exist is an error.</param>
+    /// <param name="wait">True to come back only when they have ended.</param>
+    /// <param name="cancellationToken">Ends the waiting; the runs still stop.</param>
+    /// <returns>The runs that were at work, as they stand now.</returns>
+    Task<IReadOnlyList<IntegrationRun>> StopAsync(string name, bool wait, CancellationToken cancellationToken);
 
     /// <summary>Runs, newest first.</summary>
     IReadOnlyList<IntegrationRun> GetRuns(RunQuery query);
@@ -54,6 +79,12 @@ public interface IPulpoSyncRuntime : IAsyncDisposable
 
     /// <summary>Lines of the log and of the runs' protocols, oldest first.</summary>
     IReadOnlyList<IntegrationLogEntry> GetLog(LogQuery query);
+
+    /// <summary>Deletes lines of the log and of the runs' protocols. Runs, cursors and what is known of records stay.</summary>
+    /// <param name="integration">Name with wildcards; null: all.</param>
+    /// <param name="before">Lines older than this.</param>
+    /// <returns>How many lines were deleted.</returns>
+    int ClearLog(string? integration, DateTimeOffset before);
 
     /// <summary>One line per integration.</summary>
     IReadOnlyList<IntegrationStatus> GetStatus();

@@ -6,6 +6,7 @@ using PulpoSync.Engine.Flows;
 using PulpoSync.Engine.Runs;
 using PulpoSync.Engine.Secrets;
 using PulpoSync.Engine.Setup;
+using PulpoSync.Engine.Setup.Import;
 using PulpoSync.Engine.Storage;
 
 namespace PulpoSync.Engine;
@@ -85,18 +86,49 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
         return [.. found.Where(integration => type is null || integration.Type == type).Select(integration => Views.Of(integration, Store))];
     }
 
+    public Task<ConfigCheck> TestConfigAsync(string name, CancellationToken cancellationToken) =>
+        _exit.GuardAsync(() => Open.Configs.TestAsync(name, cancellationToken));
+
     public void RemoveConfig(string name) => Store.Integrations.Delete(Open.Configs.Get(name).Id);
 
     public void ResetCursor(string name) => Store.Integrations.SetCursor(Open.Configs.Get(name).Id, null);
 
+    public string Export(IReadOnlyList<string> names)
+    {
+        var configs = names.Count == 0 ? GetConfigs() : [.. names.SelectMany(name => GetConfigs(name)).DistinctBy(config => config.Id)];
+        var used = configs.SelectMany(config => new[] { config.Source, config.Destination }).ToHashSet();
+        var credentials = Store.Credentials.List().Where(credential => names.Count == 0 || used.Contains(credential.Name));
+        return ExportFile.Write(credentials, configs, GetSettings);
+    }
+
+    public void ExportTo(string path, IReadOnlyList<string> names, bool overwrite) => OwnerOnly.WriteFile(path, Export(names), overwrite);
+
+    public IReadOnlyList<ImportStep> PlanImport(string path)
+    {
+        var entries = ImportFile.Read(path);
+        var hasStore = HasStore();
+        var plan = new ImportPlan(
+            hasStore ? GetCredentials() : [], hasStore ? GetConfigs() : [], GetSettings,
+            definition => Views.Of(Open.Credentials.Draft(definition)), definition => Views.Of(Open.Configs.Draft(definition), Store));
+        return [.. entries.Select(plan.Of)];
+    }
+
+    public Task<ImportResult> ImportAsync(ImportStep step, bool skipCheck, CancellationToken cancellationToken) =>
+        Importer.ApplyAsync(this, step, skipCheck, cancellationToken);
+
     public IAsyncEnumerable<RunEvent> StartAsync(StartRequest request, CancellationToken cancellationToken) =>
         Open.Coordinator.StartAsync(request, cancellationToken);
+
+    public Task<IReadOnlyList<IntegrationRun>> StopAsync(string name, bool wait, CancellationToken cancellationToken) =>
+        new RunStopper(Store, _time).StopAsync(KnownName(name), wait, cancellationToken);
 
     public IReadOnlyList<IntegrationRun> GetRuns(RunQuery query) => Store.Protocol.Runs(query);
 
     public IReadOnlyList<IntegrationRecord> GetRecords(RecordQuery query) => Store.Protocol.Records(query);
 
     public IReadOnlyList<IntegrationLogEntry> GetLog(LogQuery query) => Store.Protocol.Log(query);
+
+    public int ClearLog(string? integration, DateTimeOffset before) => Store.Protocol.ClearLog(integration is null ? null : KnownName(integration), before);
 
     public IReadOnlyList<IntegrationStatus> GetStatus() => Store.Protocol.Status();
 
@@ -109,6 +141,20 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
     {
         _rooms?.Store.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private string KnownName(string name) => Names.IsPattern(name) ? name : Open.Configs.Get(name).Name;
+
+    private bool HasStore()
+    {
+        try
+        {
+            return Open is not null;
+        }
+        catch (PulpoSyncException error) when (error.ErrorId == ErrorIds.StoreNotFound)
+        {
+            return false;
+        }
     }
 
     private Rooms Furnish(IStore store)

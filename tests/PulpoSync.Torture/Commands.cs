@@ -14,12 +14,13 @@ internal static class Commands
 
     private static readonly (string Name, string Description, Func<TortureOptions, CancellationToken, Task<Verdict>> RunAsync)[] Tortures =
     [
+        ("kills", "Kills runs of every type (SIGKILL) wherever it hurts, and compares the worlds.", Kills.KillTorture.RunAsync),
         ("mutations", "Spoils vendors' answers, import files, rows and settings by seed.", MutationTorture.RunAsync),
     ];
 
     public static RootCommand Create()
     {
-        var root = new RootCommand("Tries to make PulpoSync lose, double or leak something.") { Count, Seed, Case, Publish };
+        var root = new RootCommand("Tries to make PulpoSync lose, double or leak something.") { Count, Seed, Case, Publish, Worker.Create() };
         foreach (var (name, description, runAsync) in Tortures)
         {
             var command = new Command(name, description);

@@ -143,6 +143,38 @@ Describe 'Get- and Remove-IntegrationConfig' {
     }
 }
 
+Describe 'Enable- and Disable-IntegrationConfig' {
+    It 'switches off and on, by wildcard and by pipeline, and changes nothing with -WhatIf' {
+        Disable-IntegrationConfig 'Plain' -WhatIf
+        (Get-IntegrationConfig 'Plain').Enabled | Should -BeTrue
+
+        (Disable-IntegrationConfig 'Pl*' -PassThru).Enabled | Should -Be $false
+        (Get-IntegrationStatus 'Plain').NextDueAt | Should -BeNullOrEmpty
+        Disable-IntegrationConfig 'Plain' -PassThru | Should -BeNullOrEmpty -Because 'it is off already'
+
+        (Get-IntegrationConfig 'Plain' | Enable-IntegrationConfig -PassThru).Enabled | Should -Be $true
+        (Get-IntegrationStatus 'Plain').NextDueAt | Should -Not -BeNullOrEmpty
+    }
+
+    It 'goes on after a name that does not exist' {
+        Disable-IntegrationConfig 'Nobody', 'Plain' -ErrorVariable faults -ErrorAction SilentlyContinue
+        $faults[0].FullyQualifiedErrorId | Should -BeLike 'ConfigNotFound,*'
+        (Get-IntegrationConfig 'Plain').Enabled | Should -BeFalse
+        Enable-IntegrationConfig 'Plain'
+    }
+}
+
+Describe 'Test-IntegrationConfig' {
+    It 'says what is missing, without changing anything' {
+        $check = Test-IntegrationConfig 'Plain'
+        $check.Succeeded | Should -BeFalse
+        $check.Errors[0].Code | Should -Be 'SecretNotFound'
+        $check | Out-String -Width 200 | Should -Match 'SHOP_TOKEN'
+        Test-IntegrationConfig 'Plain' -Quiet | Should -BeFalse
+        { Test-IntegrationConfig 'Nobody' } | Should -Throw -ErrorId 'ConfigNotFound,*'
+    }
+}
+
 Describe 'Get-IntegrationStatus' {
     It 'has a line for an integration that has never run' {
         $status = Get-IntegrationStatus 'Plain'

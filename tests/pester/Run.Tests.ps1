@@ -88,6 +88,24 @@ Describe 'Runs' {
         ($run | Get-IntegrationLog).RunId | Sort-Object -Unique | Should -Be $run.Id
     }
 
+    It 'explains rule by rule what would happen to one record' {
+        $number = (Get-IntegrationRecord -State Written | Where-Object Number -NotLike '*_*' | Select-Object -First 1).Number
+        $explained = Start-Integration 'Orders' -Preview -Record $number
+        $explained | Should -BeOfType PulpoSync.RecordSettled
+        $text = $explained | Out-String -Width 200
+        foreach ($rule in $explained[0].Trace) { $text | Should -BeLike "*$($rule.Rule): $($rule.Verdict). *" }
+        $text | Should -Match 'StartFrom: Accept'
+        Start-Integration 'Orders' -Preview -Since (Get-Date).AddDays(-50) | Select-Object -First 1 | Out-String | Should -Not -Match 'StartFrom: Accept'
+    }
+
+    It 'tells the story with -Verbose and each request with -Debug' {
+        $told = Start-Integration 'Orders' -Since (Get-Date).AddDays(-50) -Verbose -Debug -WarningAction SilentlyContinue 4>&1 5>&1
+        $verbose = @($told | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }).Message
+        foreach ($part in 'Has the lease*', 'Reads shopify:*', 'Looks again*', 'Reads what has changed since*', 'a page is kept*') { $verbose | Where-Object { $_ -like "Orders: $part" } | Should -Not -BeNullOrEmpty -Because $part }
+        $debug = @($told | Where-Object { $_ -is [System.Management.Automation.DebugRecord] }).Message
+        $debug | Where-Object { $_ -match '^Orders: Shopify \S+ 200 in \d+ ms, try 1$' } | Should -Not -BeNullOrEmpty
+    }
+
     It 'runs one record by its number' {
         $number = (Get-IntegrationRecord -State Written | Where-Object Number -NotLike '*_*' | Select-Object -First 1).Number
         (Start-Integration 'Orders' -Record $number -WarningAction SilentlyContinue).Counts.Read | Should -Be 1
@@ -135,6 +153,40 @@ Describe 'Runs' {
 
         # The run may have ended before the request came; what must not happen is that it is left as running.
         (Get-IntegrationRun -Last 1).Status | Should -BeIn 'Stopped', 'Finished', 'FinishedPartially'
+    }
+
+    It 'asks a run of another process to stop' {
+        Stop-Integration 'Orders' -Wait -PassThru | Should -BeNullOrEmpty -Because 'nothing is at work'
+        { Stop-Integration 'Nobody' } | Should -Throw -ErrorId 'ConfigNotFound,*'
+        $shell = [powershell]::Create()
+        $null = $shell.AddScript("Import-Module '$(Get-ModuleManifest)'; Start-Integration Orders -StorePath '$Store' -Full -WarningAction SilentlyContinue")
+        $running = $shell.BeginInvoke()
+        while (-not $running.IsCompleted -and @(Get-IntegrationRun -Last 1).Status -ne 'Running') { Start-Sleep -Milliseconds 5 }
+        Stop-Integration 'Ord*' -WhatIf
+        Stop-Integration 'Ord*' -Wait
+        $running.AsyncWaitHandle.WaitOne()
+        $shell.Dispose()
+        (Get-IntegrationRun -Last 1).Status | Should -BeIn 'Stopped', 'Finished', 'FinishedPartially'
+    }
+
+    It 'tests an integration at its systems' {
+        Test-IntegrationConfig 'Orders' -Quiet | Should -BeTrue
+        Set-IntegrationConfig 'Orders' -WarehouseMap @{ Hamburg = 'Atlantis' } -SkipCheck
+        $check = Get-IntegrationConfig 'Orders' | Test-IntegrationConfig
+        $check.Succeeded | Should -BeFalse
+        $check.Errors.Message | Should -BeLike '*Atlantis*'
+        Set-IntegrationConfig 'Orders' -Setting @{ WarehouseMap = $null }
+        (Test-IntegrationConfig 'Orders').Succeeded | Should -BeTrue
+    }
+
+    It 'clears the log and keeps runs and records' {
+        $runs, $records = @(Get-IntegrationRun).Count, @(Get-IntegrationRecord).Count
+        Clear-IntegrationLog 'Orders' -WhatIf
+        Clear-IntegrationLog 'Orders' -Before (Get-Date).AddDays(-1) -Confirm:$false
+        Get-IntegrationLog 'Orders' | Should -Not -BeNullOrEmpty
+        Clear-IntegrationLog 'Orders' -Confirm:$false
+        Get-IntegrationLog 'Orders' | Should -BeNullOrEmpty
+        @(Get-IntegrationRun).Count, @(Get-IntegrationRecord).Count | Should -Be $runs, $records
     }
 
     It 'fails with the reason when the system refuses the secret' {

@@ -57,6 +57,10 @@ public static class ErrorIds
     public const string RecordNotFound = nameof(RecordNotFound);
     /// <summary>An import file is no valid JSON or does not follow the schema.</summary>
     public const string ImportInvalid = nameof(ImportInvalid);
+    /// <summary>A file to be written is there already.</summary>
+    public const string FileExists = nameof(FileExists);
+    /// <summary>A file cannot be written by this account.</summary>
+    public const string FileNotWritable = nameof(FileNotWritable);
     /// <summary>A fault of PulpoSync itself.</summary>
     public const string InternalError = nameof(InternalError);
 }

@@ -11,6 +11,8 @@ public sealed record IntegrationStatus
     public bool Enabled { get; init; }
     /// <summary>Last run; null before the first.</summary>
     public IntegrationRun? LastRun { get; init; }
+    /// <summary>How long ago the run began that last read the source to its end; null before the first, and for daily integrations.</summary>
+    public TimeSpan? Lag { get; init; }
     /// <summary>Records that wait for a hold or a schedule.</summary>
     public int Waiting { get; init; }
     /// <summary>Records that failed and are tried again, also those that were written and whose source could not be told.</summary>

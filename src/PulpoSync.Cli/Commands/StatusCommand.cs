@@ -43,6 +43,7 @@ internal static class StatusCommand
         ("Type", s => s.Type.ToStoredName()),
         ("Last run", s => Moments.Show(s.LastRun?.StartedAt, time)),
         ("Status", s => s.LastRun is { } run ? Words.Of(run.Status) : "-"),
+        ("Lag", s => Moments.Show(s.Lag)),
         ("Waiting", s => Words.Of(s.Waiting)),
         ("Parked", s => Words.Of(s.Parked)),
         ("Next due", s => s.Enabled ? Moments.Show(s.NextDueAt, time) : "off"));

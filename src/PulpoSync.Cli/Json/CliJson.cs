@@ -17,6 +17,7 @@ namespace PulpoSync.Cli.Json;
 [JsonSerializable(typeof(IntegrationCredential))]
 [JsonSerializable(typeof(IntegrationConfig))]
 [JsonSerializable(typeof(CredentialCheck))]
+[JsonSerializable(typeof(ConfigCheck))]
 [JsonSerializable(typeof(ConnectorInfo))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

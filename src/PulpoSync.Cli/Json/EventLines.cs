@@ -10,6 +10,7 @@ namespace PulpoSync.Cli.Json;
 [JsonDerivedType(typeof(RecordSettledLine), "recordSettled")]
 [JsonDerivedType(typeof(RunWarningLine), "runWarning")]
 [JsonDerivedType(typeof(RunDetailLine), "runDetail")]
+[JsonDerivedType(typeof(RequestMadeLine), "requestMade")]
 [JsonDerivedType(typeof(RunFinishedLine), "runFinished")]
 [JsonDerivedType(typeof(ImportEntryLine), "importEntry")]
 [JsonDerivedType(typeof(SandboxStartedLine), "sandboxStarted")]
@@ -29,6 +30,9 @@ internal sealed record RunSkippedLine(string Integration, DateTimeOffset At, str
 internal sealed record RunWarningLine(string Integration, DateTimeOffset At, string Code, string Message) : EventLine;
 
 internal sealed record RunDetailLine(string Integration, DateTimeOffset At, string Message) : EventLine;
+
+internal sealed record RequestMadeLine(
+    string Integration, DateTimeOffset At, string System, string Operation, int Try, int? Status, long DurationMs, string? Failure, long? RetryInMs) : EventLine;
 
 /// <param name="Integration">Integration.</param>
 /// <param name="At">When.</param>
@@ -56,7 +60,7 @@ internal sealed record RunFinishedLine(
 
 /// <param name="Kind"><c>credential</c> or <c>integration</c>.</param>
 /// <param name="Name">Its name; null where the entry has none.</param>
-/// <param name="Result"><c>created</c>, <c>changed</c>, <c>unchanged</c> or <c>failed</c>.</param>
+/// <param name="Result"><c>created</c>, <c>changed</c>, <c>unchanged</c> or <c>failed</c>; of a preview <c>create</c>, <c>change</c>, <c>leave</c> or <c>failed</c>.</param>
 /// <param name="Path">JSON path of the entry, or of what is wrong in it.</param>
 /// <param name="Code">Error id; null where it did not fail.</param>
 /// <param name="Message">What is wrong; null where it did not fail.</param>

@@ -18,6 +18,16 @@ public interface IRunStore
     /// <param name="isComplete">True where it has read its source from the cursor to the end.</param>
     void FinishRun(long runId, RunStatus status, RunCounts counts, Failure? failure, bool isComplete = false);
 
+    /// <summary>Leaves a wish to stop with the runs that are at work; gives their ids.</summary>
+    /// <param name="integration">Name with wildcards.</param>
+    IReadOnlyList<long> WantStop(string integration);
+
+    /// <summary>True where somebody has asked the run to stop.</summary>
+    bool IsStopWanted(long runId);
+
+    /// <summary>True while a run lasts and its process is not surely dead.</summary>
+    bool IsAtWork(long runId);
+
     /// <summary>Sums of what a route's destination does not know of, over several types.</summary>
     IReadOnlyList<Outstanding> Outstanding(IReadOnlyCollection<IntegrationType> types, string sourceAccount, string destinationAccount);
 

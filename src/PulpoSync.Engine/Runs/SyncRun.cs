@@ -27,8 +27,10 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         if (lease is not null) _isLost = () => lease.Lost.IsCancellationRequested;
         var startedAt = scope.Now;
         var runId = lease is null ? 0 : scope.Store.StartRun(scope.OwnerId, lease.Current, scope.Trigger);
+        var asked = lease is null ? null : new StopSignal(scope.Store, runId, scope.Time, stop.Cancel);
         await scope.Emit(new RunStarted(scope.Name, startedAt, runId, scope.Integration.Type, scope.Trigger)).ConfigureAwait(false);
         var (status, failure) = await GuardAsync(() => TellTheStoryAsync(lease, runId)).ConfigureAwait(false);
+        if (asked is not null) await asked.DisposeAsync().ConfigureAwait(false);
         if (lease is not null) scope.Store.FinishRun(runId, status, _tally.Counts, failure, _isComplete);
         var run = new IntegrationRun
         {
@@ -55,6 +57,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         var records = source.Source<TRecord>()!;
         var target = destination.Destination<TRecord>()!;
         var acknowledgement = lease is not null && records is IAcknowledge<TRecord> told ? new Acknowledgement<TRecord>(scope, told, lease, runId, _tally) : null;
+        await scope.DetailAsync($"Reads {scope.SourceAccount}, writes to {scope.DestinationAccount}; both let us in.").ConfigureAwait(false);
         if (lease is not null) await new Recovery<TRecord>(scope, target, acknowledgement is not null, lease, runId, _tally).SettleAsync(_stop).ConfigureAwait(false);
         var page = new PageProcessor<TRecord>(scope, flow, target, acknowledgement, lease, runId, _tally);
         await page.TellAsync(flow.Notices).ConfigureAwait(false);
@@ -64,6 +67,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
             return;
         }
 
+        await scope.DetailAsync("Looks again at what was left open.").ConfigureAwait(false);
         var again = new Revisits<TRecord>(scope, records, flow, page);
         await again.LeftOpenAsync(_stop).ConfigureAwait(false);
         await again.UnsteadyAsync(_stop).ConfigureAwait(false);
@@ -107,6 +111,12 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
             Places = flow.Places,
             Fingerprint = flow.Fingerprint,
         };
+        await scope.DetailAsync(request switch
+        {
+            { Since: { } moment } => $"Reads what has changed since {moment:yyyy-MM-dd HH:mm:ss} UTC.",
+            { Cursor: { } cursor } => $"Reads on from {cursor}.",
+            _ => "Reads the source from its start.",
+        }).ConfigureAwait(false);
         await foreach (var batch in records.ReadAsync(request, _stop).OneAhead().ConfigureAwait(false))
         {
             // A look-back reads the past on purpose: it never moves the cursor.
@@ -144,7 +154,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // Where it happened is for the verbose stream of whoever looks into it, and is kept nowhere.
-            await scope.Emit(new RunDetail(scope.Name, scope.Now, scope.Redactor.Clean(fault.ToString()))).ConfigureAwait(false);
+            await scope.Emit(new RunFault(scope.Name, scope.Now, scope.Redactor.Clean(fault.ToString()))).ConfigureAwait(false);
             return (RunStatus.Failed, Unforeseen.Failure(fault));
         }
     }

@@ -39,6 +39,27 @@ internal static class OwnerOnly
         file.Flush(flushToDisk: true);
     }
 
+    /// <summary>Writes a text for people into a file, whole or not at all.</summary>
+    /// <exception cref="PulpoSyncException"><see cref="ErrorIds.FileExists"/>, <see cref="ErrorIds.FileNotWritable"/>.</exception>
+    public static void WriteFile(string path, string text, bool overwrite)
+    {
+        var full = Path.GetFullPath(path);
+        if (!overwrite && File.Exists(full))
+            throw new PulpoSyncException(ErrorIds.FileExists, $"{full} exists. Name another file, or add -Force (or: --force) to replace it.", full);
+        var unfinished = $"{full}.{Guid.NewGuid():N}";
+        try
+        {
+            // Replaced by a new file, as the old one's rights may be wide.
+            CreateFile(unfinished, System.Text.Encoding.UTF8.GetBytes(text));
+            File.Move(unfinished, full, overwrite);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (File.Exists(unfinished)) File.Delete(unfinished);
+            throw new PulpoSyncException(ErrorIds.FileNotWritable, $"{full} cannot be written: {e.Message}", full, e);
+        }
+    }
+
     [System.Runtime.Versioning.SupportedOSPlatform("windows")]
     private static T Restrict<T>(T security, InheritanceFlags inheritance) where T : FileSystemSecurity
     {

@@ -26,10 +26,37 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
             TimeZone = Zones.Local(),
             CreatedAt = time.GetUtcNow(),
         };
-        return SaveAsync(integration, definition, cancellationToken);
+        return SaveAsync(Tidy(integration, definition), definition.SkipCheck, cancellationToken);
     }
 
-    public Task<StoredIntegration> SetAsync(ConfigDefinition definition, CancellationToken cancellationToken)
+    public Task<StoredIntegration> SetAsync(ConfigDefinition definition, CancellationToken cancellationToken) =>
+        SaveAsync(Changed(definition), definition.SkipCheck, cancellationToken);
+
+    /// <summary>The changed integration as <see cref="SetAsync"/> would save it; nobody is asked and nothing is saved.</summary>
+    public StoredIntegration Draft(ConfigDefinition definition) => Changed(definition).Integration;
+
+    /// <summary>Asks both systems whether an integration could run as it is saved.</summary>
+    public async Task<ConfigCheck> TestAsync(string name, CancellationToken cancellationToken)
+    {
+        var integration = Get(name);
+        IReadOnlyList<Failure> failures;
+        try
+        {
+            failures = await FailuresAsync(Tidy(integration, new ConfigDefinition { Name = name }), cancellationToken).ConfigureAwait(false);
+        }
+        catch (PulpoSyncException error)
+        {
+            // Wrong at sight, or with a secret that cannot be resolved here.
+            failures = [new Failure(FailureKind.Configuration, error.ErrorId, error.Message)];
+        }
+
+        return new ConfigCheck(integration.Name, failures.Count == 0, failures);
+    }
+
+    public StoredIntegration Get(string name) => store.Integrations.Find(name) ?? throw new PulpoSyncException(
+        ErrorIds.ConfigNotFound, $"There is no integration \"{name}\". {Names.List([.. store.Integrations.List().Select(i => i.Name)], "IntegrationConfig")}", name);
+
+    private Checkable Changed(ConfigDefinition definition)
     {
         var known = Get(definition.Name);
         if (definition.Type is { } type && type != known.Type)
@@ -43,13 +70,10 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
             SourceId = definition.Source is { } source ? credentials.Get(source).Id : known.SourceId,
             DestinationId = definition.Destination is { } destination ? credentials.Get(destination).Id : known.DestinationId,
         };
-        return SaveAsync(changed, definition, cancellationToken);
+        return Tidy(changed, definition);
     }
 
-    public StoredIntegration Get(string name) => store.Integrations.Find(name) ?? throw new PulpoSyncException(
-        ErrorIds.ConfigNotFound, $"There is no integration \"{name}\". {Names.List([.. store.Integrations.List().Select(i => i.Name)], "IntegrationConfig")}", name);
-
-    private async Task<StoredIntegration> SaveAsync(StoredIntegration integration, ConfigDefinition definition, CancellationToken cancellationToken)
+    private Checkable Tidy(StoredIntegration integration, ConfigDefinition definition)
     {
         var flow = FlowCatalog.Find(integration.Type) ?? throw new PulpoSyncException(
             ErrorIds.ConfigInvalid,
@@ -61,8 +85,13 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
         var specs = SettingCatalog.For(flow, systems.Get(source.System).Spec, systems.Get(destination.System).Spec);
         integration = integration with { Settings = Settings(integration, definition, specs) };
         Demand(flow, SettingCatalog.Complete(specs, integration.Settings), integration.Name);
-        if (!definition.SkipCheck) await CheckAsync(integration, source, destination, specs, cancellationToken).ConfigureAwait(false);
-        return store.Integrations.Save(integration with { NextDueAt = Timetable.First(integration, time.GetUtcNow()) });
+        return new Checkable(integration, source, destination, specs);
+    }
+
+    private async Task<StoredIntegration> SaveAsync(Checkable wanted, bool skipCheck, CancellationToken cancellationToken)
+    {
+        if (!skipCheck) await CheckAsync(wanted, cancellationToken).ConfigureAwait(false);
+        return store.Integrations.Save(wanted.Integration with { NextDueAt = Timetable.First(wanted.Integration, time.GetUtcNow()) });
     }
 
     private StoredCredential InRole(StoredCredential credential, Role role, IntegrationType type)
@@ -99,9 +128,17 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
         if (failures.Count > 0) throw new PulpoSyncException(ErrorIds.SettingInvalid, $"{string.Join(' ', failures.Select(failure => failure.Message))} Nothing was saved.", name);
     }
 
-    private async Task CheckAsync(
-        StoredIntegration integration, StoredCredential source, StoredCredential destination, IReadOnlyList<SettingSpec> specs, CancellationToken cancellationToken)
+    private async Task CheckAsync(Checkable wanted, CancellationToken cancellationToken)
     {
+        var failures = await FailuresAsync(wanted, cancellationToken).ConfigureAwait(false);
+        if (failures.Count == 0) return;
+        throw new PulpoSyncException(
+            IdOf(failures[0]), $"{string.Join(" ", failures.Select(failure => failure.Message))} Nothing was saved; {Connections.Unchecked}.", wanted.Integration.Name);
+    }
+
+    private async Task<IReadOnlyList<Failure>> FailuresAsync(Checkable wanted, CancellationToken cancellationToken)
+    {
+        var (integration, source, destination, specs) = wanted;
         var bag = SettingCatalog.Complete(specs, integration.Settings);
         var failures = new List<Failure>();
         foreach (var (credential, role) in new[] { (source, Role.Source), (destination, Role.Destination) })
@@ -110,9 +147,7 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
                 systems.Get(credential.System), credential, new CheckRequest(integration.Type, role, bag), cancellationToken).ConfigureAwait(false));
         }
 
-        if (failures.Count == 0) return;
-        throw new PulpoSyncException(
-            IdOf(failures[0]), $"{string.Join(" ", failures.Select(failure => failure.Message))} Nothing was saved; {Connections.Unchecked}.", integration.Name);
+        return failures;
     }
 
     private static string IdOf(Failure failure) => failure.Kind switch
@@ -123,4 +158,7 @@ internal sealed class ConfigSetup(SystemCatalog systems, IStore store, Connectio
     };
 
     private static PulpoSyncException Missing(string name, string wanted) => new(ErrorIds.ConfigInvalid, $"{name} is missing. Give {wanted}.", name);
+
+    /// <summary>An integration that is right in itself, with what is needed to ask the systems.</summary>
+    private sealed record Checkable(StoredIntegration Integration, StoredCredential Source, StoredCredential Destination, IReadOnlyList<SettingSpec> Specs);
 }

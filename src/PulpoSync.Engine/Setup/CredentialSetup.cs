@@ -25,6 +25,13 @@ internal sealed class CredentialSetup(SystemCatalog systems, IStore store, Conne
 
     public async Task<StoredCredential> SetAsync(CredentialDefinition definition, CancellationToken cancellationToken)
     {
+        var changed = Draft(definition);
+        return await SaveAsync(systems.Get(changed.System), changed, definition.SkipCheck, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The changed credential as <see cref="SetAsync"/> would save it; nobody is asked and nothing is saved.</summary>
+    public StoredCredential Draft(CredentialDefinition definition)
+    {
         var known = Get(definition.Name);
         var system = systems.Get(known.System);
         if (definition.System is { } other && systems.Get(other) != system)
@@ -33,7 +40,7 @@ internal sealed class CredentialSetup(SystemCatalog systems, IStore store, Conne
                 ErrorIds.CredentialInvalid, $"\"{known.Name}\" is a {known.System} credential and cannot become one of {other}. Make a new one.", known.Name);
         }
 
-        return await SaveAsync(system, Merge(system, definition, known), definition.SkipCheck, cancellationToken).ConfigureAwait(false);
+        return Merge(system, definition, known);
     }
 
     public async Task<CredentialCheck> TestAsync(string name, CancellationToken cancellationToken)

@@ -3,8 +3,8 @@ namespace PulpoSync.Engine.Storage;
 /// <summary>How long things are kept: log lines 30 days, outcomes 90, runs 365, documents 60. Ledger rows stay.</summary>
 internal static class Retention
 {
-    // Small transactions: a run waits for none of them.
-    private const int Batch = 2000;
+    /// <summary>Small transactions: a run waits for none of them.</summary>
+    public const int Batch = 2000;
 
     private static readonly (string Sql, TimeSpan Age)[] Rules =
     [

@@ -36,6 +36,10 @@ internal sealed class SqliteProtocol(Database database, TimeProvider time) : IPr
         return session.All(sql, row => ReadRun(row, 0), filter.Arguments);
     });
 
+    public IReadOnlyList<IntegrationRun> Runs(IReadOnlyCollection<long> ids) => database.Read(session => session.All(
+        $"SELECT {RunColumns} FROM runs run JOIN integrations i ON i.id = run.integration_id WHERE run.id IN (SELECT value FROM json_each(?1)) ORDER BY run.id",
+        row => ReadRun(row, 0), StoreJson.Write(ids, StoreJson.Default.IEnumerableInt64)));
+
     public IReadOnlyList<IntegrationRecord> Records(RecordQuery query) => database.Read(session =>
     {
         LedgerState?[] states = query.State is { Count: > 0 } wanted ? [.. wanted.Distinct()] : [null];
@@ -54,7 +58,7 @@ internal sealed class SqliteProtocol(Database database, TimeProvider time) : IPr
         var parked = Count(session, ParkedSql);
         return session.All(
             $"""
-            SELECT i.id, i.name, i.type, i.enabled, i.next_due_at, i.held_up_since, {RunColumns}
+            SELECT i.id, i.name, i.type, i.enabled, i.next_due_at, i.held_up_since, i.read_at, {RunColumns}
             FROM integrations i
             LEFT JOIN runs run ON run.id = (SELECT max(id) FROM runs WHERE integration_id = i.id)
             WHERE i.deleted_at IS NULL
@@ -69,9 +73,28 @@ internal sealed class SqliteProtocol(Database database, TimeProvider time) : IPr
                 Waiting = waiting.GetValueOrDefault(row.Long(0)),
                 Parked = parked.GetValueOrDefault(row.Long(0)),
                 HeldUpSince = row.MomentOrNull(5),
-                LastRun = row.IsNull(6) ? null : ReadRun(row, 6),
+                Lag = time.GetUtcNow() - row.MomentOrNull(6),
+                LastRun = row.IsNull(7) ? null : ReadRun(row, 7),
             });
     });
+
+    public int ClearLog(string? integration, DateTimeOffset before)
+    {
+        var (deleted, batch) = (0, 0);
+        do
+        {
+            batch = database.Write(session =>
+            {
+                var filter = new Filter();
+                filter.And($"at < {filter.Place(before)}");
+                filter.AndIntegration(session, "integration_id", integration);
+                return session.Execute($"DELETE FROM log WHERE id IN (SELECT id FROM log {filter.Where} LIMIT {filter.Place(Retention.Batch)})", filter.Arguments);
+            });
+            deleted += batch;
+        }
+        while (batch == Retention.Batch);
+        return deleted;
+    }
 
     public void Prune() => Retention.Apply(database, time.GetUtcNow());
 

@@ -41,6 +41,35 @@ internal sealed class SqliteRuns(Database database, ILeases leases, TimeProvider
         if (ended == 1 && isComplete) session.Execute(CompleteSql, runId);
     });
 
+    public IReadOnlyList<long> WantStop(string integration) => database.Write(session =>
+    {
+        var filter = new Filter();
+        filter.And("run.status = 'Running'");
+        filter.AndIntegration(session, "run.integration_id", integration);
+        var working = AtWork(session, filter);
+        foreach (var id in working) session.Execute("UPDATE runs SET stop_wanted = 1 WHERE id = ?1", id);
+        return working;
+    });
+
+    public bool IsStopWanted(long runId) =>
+        database.Read(session => session.First("SELECT stop_wanted FROM runs WHERE id = ?1", row => row.Flag(0), runId));
+
+    public bool IsAtWork(long runId) => database.Read(session =>
+    {
+        var filter = new Filter();
+        filter.And($"run.id = {filter.Place(runId)} AND run.status = 'Running'");
+        return AtWork(session, filter).Count > 0;
+    });
+
+    // A run whose process died stays "Running" until the next one of its route finds it.
+    private static IReadOnlyList<long> AtWork(Session session, Filter filter) =>
+    [
+        .. session.All(
+            $"SELECT run.id, lease.process FROM runs run JOIN leases lease ON lease.route_id = run.route_id AND lease.holder IS NOT NULL {filter.Where}",
+            row => (Id: row.Long(0), Process: row.Text(1)), filter.Arguments)
+            .Where(run => !ProcessIdentity.IsSurelyDead(run.Process)).Select(run => run.Id),
+    ];
+
     public IReadOnlyList<Outstanding> Outstanding(IReadOnlyCollection<IntegrationType> types, string sourceAccount, string destinationAccount) =>
         database.Read(session => session.All(
             OutstandingTable.Sums, OutstandingTable.Read,

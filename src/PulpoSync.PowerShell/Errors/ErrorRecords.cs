@@ -46,12 +46,12 @@ internal static class ErrorRecords
     {
         ErrorIds.StoreNotFound or ErrorIds.StoreKeyNotFound or ErrorIds.CredentialNotFound or ErrorIds.SecretNotFound
             or ErrorIds.ConfigNotFound or ErrorIds.RecordNotFound or ErrorIds.SystemUnknown => ErrorCategory.ObjectNotFound,
-        ErrorIds.CredentialExists or ErrorIds.ConfigExists => ErrorCategory.ResourceExists,
+        ErrorIds.CredentialExists or ErrorIds.ConfigExists or ErrorIds.FileExists => ErrorCategory.ResourceExists,
         ErrorIds.CredentialInUse or ErrorIds.StoreBusy => ErrorCategory.ResourceBusy,
         ErrorIds.CredentialInvalid or ErrorIds.ConfigInvalid or ErrorIds.SettingInvalid or ErrorIds.SettingUnknown
             or ErrorIds.ScheduleInvalid or ErrorIds.RequestInvalid or ErrorIds.StoreOnNetworkPath => ErrorCategory.InvalidArgument,
         ErrorIds.StoreInvalid or ErrorIds.StoreTooNew or ErrorIds.ImportInvalid => ErrorCategory.InvalidData,
-        ErrorIds.StoreNotWritable => ErrorCategory.PermissionDenied,
+        ErrorIds.StoreNotWritable or ErrorIds.FileNotWritable => ErrorCategory.PermissionDenied,
         ErrorIds.StoreKeyWrong => ErrorCategory.SecurityError,
         ErrorIds.CredentialRefused => ErrorCategory.AuthenticationError,
         ErrorIds.SystemUnreachable => ErrorCategory.ConnectionError,

@@ -15,6 +15,17 @@ public static class Display
         _ => status.Value.ToString().ToUpperInvariant(),
     };
 
+    /// <summary>A request in one line: <c>Orders Berlin: Shopify orders 200 in 87 ms</c>.</summary>
+    public static string Request(RequestMade request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var answer = request.Status?.ToString(CultureInfo.InvariantCulture) ?? "no answer";
+        var failure = request.Failure is null ? "" : $" {request.Failure}";
+        var again = request.RetryIn is { } pause ? string.Create(CultureInfo.InvariantCulture, $", again in {pause.TotalSeconds:0.0} s") : "";
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{request.Integration}: {request.System} {request.Operation} {answer}{failure} in {request.Duration.TotalMilliseconds:0} ms, try {request.Try}{again}");
+    }
+
     /// <summary>Colour of a run's status.</summary>
     public static ConsoleColor Colour(RunStatus status) => status switch
     {
@@ -31,6 +42,52 @@ public static class Display
         LogLevel.Warning => ConsoleColor.Yellow,
         _ => ConsoleColor.Gray,
     };
+
+    /// <summary>Colour of a record's state.</summary>
+    public static ConsoleColor Colour(LedgerState state) => state switch
+    {
+        LedgerState.Parked => ConsoleColor.Red,
+        LedgerState.Written => ConsoleColor.Green,
+        LedgerState.Waiting or LedgerState.Pending => ConsoleColor.Yellow,
+        _ => ConsoleColor.Gray,
+    };
+
+    /// <summary>A log line's weight, short enough for a narrow console.</summary>
+    public static string Level(LogLevel level) => level is LogLevel.Information ? "Info" : level.ToString();
+
+    /// <summary>A code and its sentence; a blank code is left out.</summary>
+    public static string Why(string? code, string? message) => string.IsNullOrEmpty(code) ? message ?? "" : $"{code}: {message}";
+
+    /// <summary>How long ago, in the largest unit that tells something: <c>8 min</c>; empty where there is none.</summary>
+    public static string Lag(TimeSpan? lag) => lag switch
+    {
+        null => "",
+        { TotalHours: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{lag.Value.TotalMinutes:0} min"),
+        { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{lag.Value.TotalHours:0} h"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{lag.Value.TotalDays:0} days"),
+    };
+
+    /// <summary>When an integration is due next; <c>off</c> where it is disabled.</summary>
+    public static string Due(IntegrationStatus status)
+    {
+        ArgumentNullException.ThrowIfNull(status);
+        return status.Enabled ? Minute(status.NextDueAt) : "off";
+    }
+
+    /// <summary>Names and values, one pair a line.</summary>
+    public static string Settings(IEnumerable<KeyValuePair<string, string>>? settings) =>
+        string.Join('\n', (settings ?? []).Select(setting => $"{setting.Key} = {OneLine(setting.Value)}"));
+
+    /// <summary>A list that is kept as lines, in one.</summary>
+    public static string OneLine(string? value) => (value ?? "").ReplaceLineEndings(", ");
+
+    /// <summary>Fields of a credential, one a line.</summary>
+    public static string Fields(IEnumerable<FieldInfo>? fields) =>
+        string.Join('\n', (fields ?? []).Select(field => $"{field.Name}{(field.IsSecret ? " (secret)" : "")}: {field.Description}"));
+
+    /// <summary>Names of settings by type.</summary>
+    public static string Names(IEnumerable<SettingInfo>? settings) => string.Join(
+        '\n', (settings ?? []).GroupBy(setting => setting.Type).Select(type => $"{type.Key.ToStoredName()}: {string.Join(", ", type.Select(setting => setting.Name))}"));
 
     /// <summary>Counts in words, without what is zero: <c>240 read, 12 created, 3 failed</c>.</summary>
     public static string Counts(RunCounts? counts)

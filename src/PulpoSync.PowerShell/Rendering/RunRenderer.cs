@@ -14,6 +14,9 @@ internal sealed class RunRenderer(Cmdlet cmdlet, TimeProvider time)
     /// <summary>True where records are the output, not runs.</summary>
     public bool Preview { get; init; }
 
+    /// <summary>True where single records are asked for: then what each rule said is shown by itself.</summary>
+    public bool Explain { get; init; }
+
     /// <summary>True where failed records are an error, not a warning.</summary>
     public bool Strict { get; init; }
 
@@ -34,6 +37,7 @@ internal sealed class RunRenderer(Cmdlet cmdlet, TimeProvider time)
                 break;
             case PageCommitted page:
                 _progress.Show(page.Integration, page.Counts);
+                cmdlet.WriteVerbose($"{page.Integration}: a page is kept; {Display.Counts(page.Counts)} so far.");
                 break;
             case RecordSettled record:
                 Render(record);
@@ -43,6 +47,12 @@ internal sealed class RunRenderer(Cmdlet cmdlet, TimeProvider time)
                 break;
             case RunDetail detail:
                 cmdlet.WriteVerbose($"{detail.Integration}: {detail.Message}");
+                break;
+            case RunFault fault:
+                cmdlet.WriteVerbose($"{fault.Integration}: {fault.Message}");
+                break;
+            case RequestMade request:
+                cmdlet.WriteDebug(Display.Request(request));
                 break;
             case RunFinished finished:
                 Render(finished.Run);
@@ -56,9 +66,17 @@ internal sealed class RunRenderer(Cmdlet cmdlet, TimeProvider time)
     private void Render(RecordSettled record)
     {
         if (Preview)
-            cmdlet.WriteObject(record);
+            cmdlet.WriteObject(Explain ? Explained(record) : record);
         else if (record.Kind is OutcomeKind.Failed or OutcomeKind.Parked or OutcomeKind.Skipped)
             cmdlet.WriteVerbose($"{record.Integration}: {record.Number} {record.Kind} ({record.Reason}). {record.Message}");
+    }
+
+    // A name of its own in front of the type's has a view of its own, a list; it stays the same object.
+    private static PSObject Explained(RecordSettled record)
+    {
+        var shown = new PSObject(record);
+        shown.TypeNames.Insert(0, "PulpoSync.RecordSettled#Explained");
+        return shown;
     }
 
     private void Render(IntegrationRun run)

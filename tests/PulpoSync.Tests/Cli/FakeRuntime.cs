@@ -1,4 +1,5 @@
 using System.Globalization;
+using PulpoSync.Engine.Setup.Import;
 
 namespace PulpoSync.Tests.Cli;
 
@@ -72,9 +73,34 @@ internal sealed class FakeRuntime : IPulpoSyncRuntime, IRuntimeFactory
 
     public IReadOnlyList<IntegrationConfig> GetConfigs(string? name = null, IntegrationType? type = null) => [.. Configs.Values];
 
+    public Task<ConfigCheck> TestConfigAsync(string name, CancellationToken cancellationToken) => Task.FromResult(new ConfigCheck(name, true, []));
+
+    public Task<IReadOnlyList<IntegrationRun>> StopAsync(string name, bool wait, CancellationToken cancellationToken)
+    {
+        Calls.Add($"stop {name}{(wait ? " and wait" : "")}");
+        return Task.FromResult<IReadOnlyList<IntegrationRun>>([]);
+    }
+
+    public int ClearLog(string? integration, DateTimeOffset before) => 0;
+
     public void RemoveConfig(string name) => Calls.Add($"remove config {name}");
 
     public void ResetCursor(string name) => Calls.Add($"reset cursor {name}");
+
+    public string Export(IReadOnlyList<string> names) => $"export of {string.Join(", ", names)}";
+
+    public void ExportTo(string path, IReadOnlyList<string> names, bool overwrite) => Calls.Add($"export to {path} of {string.Join(", ", names)}, {overwrite}");
+
+    public IReadOnlyList<ImportStep> PlanImport(string path)
+    {
+        var plan = new ImportPlan(
+            [.. Credentials.Values], [.. Configs.Values], GetSettings,
+            definition => Stored(definition, Credentials[definition.Name]), definition => Stored(definition, Configs[definition.Name]));
+        return [.. ImportFile.Read(path).Select(plan.Of)];
+    }
+
+    public Task<ImportResult> ImportAsync(ImportStep step, bool skipCheck, CancellationToken cancellationToken) =>
+        Importer.ApplyAsync(this, step, skipCheck, cancellationToken);
 
     public async IAsyncEnumerable<RunEvent> StartAsync(
         StartRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

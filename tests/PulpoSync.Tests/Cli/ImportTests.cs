@@ -101,6 +101,30 @@ public sealed class ImportTests : IDisposable
         Assert.DoesNotContain("NumberPrefix", _cli.Runtime.Configs["Berlin orders"].Settings.Keys);
     }
 
+    [Fact]
+    public async Task Preview_tells_what_would_be_done_and_does_nothing()
+    {
+        await ImportAsync(Good);
+        _cli.Runtime.Calls.Clear();
+        var changed = Good.Replace("\"every\": 5", "\"every\": 7").Replace("\"Berlin daily\"", "\"Berlin nightly\"").Replace("{ \"env\": \"BERLIN\" }", "{ \"stored\": false }");
+
+        Assert.Equal(5, await ImportAsync(changed, "--preview", "--json"));
+
+        Assert.Empty(_cli.Runtime.Calls);
+        Assert.Equal(["leave", "failed", "change", "create"], Results());
+    }
+
+    [Fact]
+    public async Task Export_goes_to_the_screen_or_into_a_file()
+    {
+        Assert.Equal(0, await _cli.RunAsync("export", "Berlin*", "Altona"));
+        Assert.Equal("export of Berlin*, Altona", _cli.Out);
+
+        Assert.Equal(0, await _cli.RunAsync("export", "--output", _file, "--force"));
+        Assert.Equal($"export to {_file} of , True", Assert.Single(_cli.Runtime.Calls));
+        Assert.Contains(_file, _cli.Out);
+    }
+
     [Theory]
     [InlineData("\"system\": \"Shopify\"", "\"system\": 7", "$.stores[0].credentials[0].system", "must be text, not a number")]
     [InlineData("\"system\": \"Shopify\", ", "", "$.stores[0].credentials[0].system", "is missing")]

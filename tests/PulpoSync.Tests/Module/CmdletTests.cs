@@ -6,9 +6,10 @@ public sealed class CmdletTests
 {
     // The approved verbs that this module may use; Get-Verb lists them all.
     private static readonly string[] ApprovedVerbs =
-        ["Disable", "Enable", "Export", "Get", "Import", "Initialize", "New", "Remove", "Reset", "Set", "Start", "Stop", "Test"];
+        ["Clear", "Disable", "Enable", "Export", "Get", "Import", "Initialize", "New", "Remove", "Reset", "Set", "Start", "Stop", "Test"];
 
-    private static readonly string[] ReadingVerbs = ["Get", "Test", "Export"];
+    // Export- writes a file.
+    private static readonly string[] ReadingVerbs = ["Get", "Test"];
 
     public static TheoryData<string> Names => new(ModuleFolder.Cmdlets.Select(cmdlet => cmdlet.Name));
 
@@ -32,7 +33,7 @@ public sealed class CmdletTests
         var cmdlet = Cmdlet(name);
 
         Assert.Equal(!ReadingVerbs.Contains(cmdlet.Verb), cmdlet.SupportsShouldProcess);
-        Assert.Equal(cmdlet.Verb is "Remove" or "Reset", cmdlet.HighImpact);
+        Assert.Equal(cmdlet.Verb is "Remove" or "Reset" or "Clear", cmdlet.HighImpact);
     }
 
     [Theory]

@@ -47,6 +47,21 @@ public sealed class SqliteProtocolTests : IDisposable
     }
 
     [Fact]
+    public void ClearLog_deletes_older_lines_of_the_named_integrations_only()
+    {
+        var other = _temp.AddIntegration("Shop Hamburg");
+        _temp.Store.Runs.Log(LogLevel.Warning, null, _integration.Id, "Old", "old");
+        _temp.Store.Runs.Log(LogLevel.Warning, null, other.Id, "Other", "old too");
+        _temp.Time.Advance(TempStore.Minute);
+        var before = _temp.Time.GetUtcNow();
+        _temp.Store.Runs.Log(LogLevel.Warning, null, _integration.Id, "New", "new");
+
+        Assert.Equal(1, Sut.ClearLog("Shop B*", before));
+
+        Assert.Equal(["Other", "New"], Sut.Log(new LogQuery()).Select(line => line.Code));
+    }
+
+    [Fact]
     public void Records_gives_last_changed_first_of_the_asked_states_and_integrations()
     {
         var other = _temp.AddIntegration("Shop Hamburg");

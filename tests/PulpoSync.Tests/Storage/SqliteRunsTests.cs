@@ -43,6 +43,32 @@ public sealed class SqliteRunsTests : IDisposable
     }
 
     [Fact]
+    public void WantStop_reaches_runs_at_work_by_their_integrations_name()
+    {
+        var other = _temp.AddIntegration("Shop Hamburg");
+        var (berlin, hamburg) = (Sut.StartRun(_integration.Id, _lease, "recurring"), Sut.StartRun(other.Id, _temp.TakeLease(_temp.Store.Integrations.RouteId(IntegrationType.Stock, "a", "b")), "recurring"));
+
+        Assert.Equal([berlin], Sut.WantStop("shop b*"));
+
+        Assert.True(Sut.IsStopWanted(berlin));
+        Assert.False(Sut.IsStopWanted(hamburg));
+    }
+
+    [Fact]
+    public void WantStop_leaves_out_what_has_ended_or_lost_its_lease()
+    {
+        var ended = Sut.StartRun(_integration.Id, _lease, "recurring");
+        Sut.FinishRun(ended, RunStatus.Finished, new RunCounts(), null);
+        Assert.Empty(Sut.WantStop("*"));
+
+        var left = Sut.StartRun(_integration.Id, _lease, "recurring");
+        Assert.True(Sut.IsAtWork(left));
+        Sut.Leases.Release(_lease);
+        Assert.Empty(Sut.WantStop("*"));
+        Assert.False(Sut.IsAtWork(left));
+    }
+
+    [Fact]
     public void FinishRun_keeps_status_counts_and_failure()
     {
         var id = Sut.StartRun(_integration.Id, _lease, "daily");

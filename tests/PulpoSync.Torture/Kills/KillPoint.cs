@@ -3,16 +3,16 @@ namespace PulpoSync.Torture.Kills;
 /// <summary>Where a run is killed.</summary>
 internal enum KillPoint
 {
-    /// <summary>Anywhere: after so many requests and a part of a page's time.</summary>
+    /// <summary>Anywhere: after so many requests and a little time.</summary>
     AnyMoment,
 
     /// <summary>The rows are durable, nothing is sent.</summary>
     Prepared,
 
-    /// <summary>The request has left; PULPO executes it some time after our death.</summary>
+    /// <summary>The request has left; the vendor executes it some time after our death.</summary>
     InFlight,
 
-    /// <summary>PULPO has executed the request, its answer is still out.</summary>
+    /// <summary>The vendor has executed the request, its answer is still out.</summary>
     AnswerOut,
 
     /// <summary>Inside our own transaction.</summary>
@@ -20,4 +20,10 @@ internal enum KillPoint
 
     /// <summary>After our own transaction.</summary>
     Committed,
+
+    /// <summary>Before the source is told what became of a record.</summary>
+    Acknowledging,
+
+    /// <summary>The source was told, and that is not durable yet.</summary>
+    Acknowledged,
 }

@@ -1,88 +1,98 @@
-using System.Text.Json;
 using PulpoSync.Sandbox;
 
 namespace PulpoSync.Torture.Kills;
 
-/// <summary>Runs the rehearsal's integration as a process, again and again, and kills it. Nothing of this process holds the store meanwhile.</summary>
-internal sealed class Killer(Rehearsal rehearsal, Random random, Action<string> say)
+/// <summary>Starts runs as processes of their own, again and again, and kills them. Nothing of this process holds the store meanwhile.</summary>
+/// <param name="sandbox">Vendors.</param>
+/// <param name="random">Draws when a request that was in flight is executed.</param>
+internal sealed class Killer(SandboxHost sandbox, Random random)
 {
-    private readonly List<Fault> _inFlight = [];
-    private readonly List<JsonElement> _events = [];
+    // As long as a request of a dead process can be under way at a vendor who is waited for, less what a machine under load may lose.
+    private static readonly TimeSpan OnTheWire = TimeSpan.FromSeconds(80);
 
-    /// <summary>What the processes said, all together.</summary>
-    public IReadOnlyList<JsonElement> Events => _events;
+    private readonly List<HeldRequest> _inFlight = [];
 
-    /// <summary>Starts a run of the integration.</summary>
-    public static ChildProcess Start(Rehearsal rehearsal, string? haltAt) =>
-        ChildProcess.Start(haltAt, "run", "Orders", "--store", rehearsal.StorePath, "--json");
+    /// <summary>True where a request of a dead process is still to be executed: the next process should be the successor.</summary>
+    public bool IsWaiting => _inFlight.Count > 0;
 
     /// <summary>Starts a run and kills it at a moment.</summary>
-    public async Task KillAsync(KillMoment moment)
+    /// <param name="moment">Moment.</param>
+    /// <param name="start">Starts it; takes the point at which it is to halt.</param>
+    public async Task<Shot> KillAsync(KillMoment moment, Func<string?, ChildProcess> start)
     {
-        var traffic = rehearsal.Sandbox.Traffic;
-        var begin = traffic.Total;
-        var fault = Hold(moment);
-        using var process = Start(rehearsal, HaltAt(moment));
-        var late = ReleaseAsync(begin + random.Next(20), process);
-        var there = moment.Point switch
-        {
-            KillPoint.AnyMoment => WaitAsync(process, begin + moment.Nth, moment.Delay),
-            KillPoint.InFlight or KillPoint.AnswerOut => fault!.Reached,
-            _ => process.Halted,
-        };
+        var begin = sandbox.Traffic.Total;
+        var held = moment.IsOfRequest ? Hold(moment) : [];
+        using var process = start(moment.HaltAt);
+        var late = ReleaseAsync(begin + LateBy(), process);
+        var there = moment.Point is KillPoint.AnyMoment ? WaitAsync(process, begin + moment.Nth, moment.Delay, null)
+            : moment.IsOfRequest ? Task.WhenAny(held.Select(fault => fault.Reached))
+            : process.Halted;
         await Task.WhenAny(there, process.Exited);
-        Assert.False(process.Exited.IsCompleted, $"The run ended before it could be killed {moment}. {process.Errors}");
-        await process.KillAsync();
+        var isHit = !process.Exited.IsCompleted;
+        if (isHit) await process.KillAsync();
+        await process.Exited;
         await late;
-        // The answer of an executed request has nobody to go to; a request in flight is executed later.
-        if (moment.Point is KillPoint.InFlight) _inFlight.Add(fault!);
-        else rehearsal.Sandbox.Faults.Clear();
-        _events.AddRange(process.Events);
-        say($"killed {moment}: {traffic.Total - begin} requests, {process.Events.Count} events, {rehearsal.Tenant.Orders.Count} orders in PULPO");
+        await LetGoAsync(moment, held);
+        return new Shot(isHit, sandbox.Traffic.Total - begin, process.Events, process.Errors);
     }
 
     /// <summary>Lets a run come to its end.</summary>
-    /// <returns>The run's last line.</returns>
-    public async Task<JsonElement> FinishAsync()
+    /// <param name="start">Starts it.</param>
+    public async Task<Shot> FinishAsync(Func<string?, ChildProcess> start)
     {
-        using var process = Start(rehearsal, null);
-        await ReleaseAsync(rehearsal.Sandbox.Traffic.Total + random.Next(20), process);
+        var begin = sandbox.Traffic.Total;
+        using var process = start(null);
+        await ReleaseAsync(begin + LateBy(), process);
         await process.Exited;
-        _events.AddRange(process.Events);
-        Assert.True(process.ExitCode is 0 or 2, $"Exit code {process.ExitCode}. {process.Errors}");
-        return process.Events[^1];
+        return new Shot(false, sandbox.Traffic.Total - begin, process.Events, process.Errors);
     }
 
-    private static string? HaltAt(KillMoment moment) => moment.Point switch
-    {
-        KillPoint.Prepared => $"prepared:{moment.Nth}",
-        KillPoint.Committing => $"committing:{moment.Nth}",
-        KillPoint.Committed => $"committed:{moment.Nth}",
-        _ => null,
-    };
+    /// <summary>Has what is still held executed now.</summary>
+    public Task ExecuteAsync() => ReleaseAsync(0, null);
 
-    private Fault? Hold(KillMoment moment) => moment.Point is KillPoint.InFlight or KillPoint.AnswerOut
-        ? rehearsal.Sandbox.Faults.Add(new Fault
+    // At the first request of the successor, amid its work, or after it.
+    private int LateBy() => random.Next(4) == 0 ? int.MaxValue / 2 : random.Next(20);
+
+    private List<Fault> Hold(KillMoment moment) =>
+    [
+        .. moment.Calls.Select(call => sandbox.Faults.Add(new Fault
         {
             Kind = moment.Point is KillPoint.InFlight ? FaultKind.HangBefore : FaultKind.HangAfter,
-            System = "pulpo", Operation = moment.Operation, Nth = moment.Nth, OutlivesClient = true,
-        })
-        : null;
+            System = call.System, Operation = call.Operation, Nth = moment.Nth, OutlivesClient = true,
+        })),
+    ];
+
+    // The answer of an executed request has nobody to go to; a request in flight is executed later.
+    private async Task LetGoAsync(KillMoment moment, List<Fault> held)
+    {
+        foreach (var fault in held)
+        {
+            if (moment.Point is KillPoint.InFlight && fault.IsReached) _inFlight.Add(new HeldRequest(fault, LastMoment(fault)));
+            else sandbox.Faults.Remove(fault.Id);
+            if (moment.Point is KillPoint.AnswerOut && fault.IsReached) await fault.Ended;
+        }
+    }
+
+    // A warehouse refuses a second record of the same number whenever the first one arrives; the others are waited for, so their time is limited.
+    private DateTimeOffset? LastMoment(Fault fault) => fault.System == "pulpo" ? null : sandbox.Time.GetUtcNow() + OnTheWire;
 
     // What a dead process had sent is executed while its successor is at work, or after it if that one is dead too.
-    private async Task ReleaseAsync(int requests, ChildProcess process)
+    private async Task ReleaseAsync(int requests, ChildProcess? process)
     {
         var held = _inFlight.ToList();
         _inFlight.Clear();
-        if (held.Count == 0) return;
-        await WaitAsync(process, requests, TimeSpan.Zero);
-        foreach (var fault in held) rehearsal.Sandbox.Faults.Remove(fault.Id);
-        await Task.WhenAll(held.Select(fault => fault.Ended));
+        foreach (var (fault, until) in held)
+        {
+            if (process is not null) await WaitAsync(process, requests, TimeSpan.Zero, until);
+            sandbox.Faults.Remove(fault.Id);
+        }
+
+        await Task.WhenAll(held.Select(one => one.Fault.Ended));
     }
 
-    private async Task WaitAsync(ChildProcess process, int requests, TimeSpan then)
+    private async Task WaitAsync(ChildProcess process, int requests, TimeSpan then, DateTimeOffset? until)
     {
-        while (rehearsal.Sandbox.Traffic.Total < requests && !process.Exited.IsCompleted) await Task.Delay(1);
+        while (sandbox.Traffic.Total < requests && !process.Exited.IsCompleted && !(sandbox.Time.GetUtcNow() > until)) await Task.Delay(1);
         await Task.Delay(then);
     }
 }

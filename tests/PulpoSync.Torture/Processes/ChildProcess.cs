@@ -46,9 +46,15 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Starts <c>pulposync</c>.</summary>
     /// <param name="haltAt">A named point and how often it is passed until the process halts there, such as <c>prepared:3</c>; null: none.</param>
     /// <param name="arguments">Arguments.</param>
-    public static ChildProcess Start(string? haltAt, params string[] arguments)
+    public static ChildProcess Start(string? haltAt, params string[] arguments) => Start(typeof(CliContext).Assembly.Location, haltAt, arguments);
+
+    /// <summary>Starts a program that writes as <c>pulposync</c> does.</summary>
+    /// <param name="program">Its assembly.</param>
+    /// <param name="haltAt">A named point and how often it is passed until the process halts there; null: none.</param>
+    /// <param name="arguments">Arguments.</param>
+    public static ChildProcess Start(string program, string? haltAt, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(CliContext).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PULPOSYNC_HALT_AT"] = haltAt;
         return new ChildProcess(new Process { StartInfo = start });
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PulpoSync.Torture.Worlds;
 
 /// <summary>
@@ -6,9 +8,10 @@ namespace PulpoSync.Torture.Worlds;
 /// </summary>
 /// <param name="start">What it shows first.</param>
 /// <param name="times">How many times faster it goes than the machine's. A call may wait 30 seconds for its answer: by default that is 1.5 here, enough for a machine under load.</param>
-internal sealed class QuickClock(DateTimeOffset start, int times = 20) : TimeProvider
+/// <param name="since">When it showed that, by the machine's clock; null: now.</param>
+internal sealed class QuickClock(DateTimeOffset start, int times = 20, DateTimeOffset? since = null) : TimeProvider
 {
-    private readonly DateTimeOffset _realStart = System.GetUtcNow();
+    private readonly DateTimeOffset _realStart = since ?? System.GetUtcNow();
     private TimeSpan _jumped;
 
     public override DateTimeOffset GetUtcNow() => start + _jumped + (times * (System.GetUtcNow() - _realStart));
@@ -22,6 +25,18 @@ internal sealed class QuickClock(DateTimeOffset start, int times = 20) : TimePro
 
     /// <summary>Lets time pass.</summary>
     public void Pass(TimeSpan time) => _jumped += time;
+
+    /// <summary>The clock as another process can read it: both show the same until this one is moved.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{start + _jumped:O} {times} {_realStart:O}");
+
+    /// <summary>The clock of another process.</summary>
+    /// <param name="text">What its <see cref="ToString"/> gives.</param>
+    public static QuickClock Parse(string text)
+    {
+        var parts = text.Split(' ');
+        var moments = Array.ConvertAll([parts[0], parts[2]], part => DateTimeOffset.Parse(part, CultureInfo.InvariantCulture));
+        return new QuickClock(moments[0], int.Parse(parts[1], CultureInfo.InvariantCulture), moments[1]);
+    }
 
     private TimeSpan Shortened(TimeSpan time) => time == Timeout.InfiniteTimeSpan ? time : time / times;
 }

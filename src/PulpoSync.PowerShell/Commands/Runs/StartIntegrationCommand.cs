@@ -95,7 +95,7 @@ public sealed class StartIntegrationCommand : IntegrationCommand
 
     private void Run()
     {
-        var renderer = new RunRenderer(this, TimeProvider.System) { Preview = Preview, Strict = Strict };
+        var renderer = new RunRenderer(this, TimeProvider.System) { Preview = Preview, Explain = Record.Length > 0, Strict = Strict };
         Exception? ended = null;
         try
         {

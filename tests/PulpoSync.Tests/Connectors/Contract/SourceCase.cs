@@ -1,3 +1,4 @@
+using PulpoSync.Torture.Mutations;
 using PulpoSync.Engine.Contracts;
 
 namespace PulpoSync.Tests.Connectors.Contract;

@@ -1,3 +1,4 @@
+using PulpoSync.Torture.Mutations;
 using System.Text;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Sandbox;

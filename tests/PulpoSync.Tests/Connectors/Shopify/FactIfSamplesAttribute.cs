@@ -1,3 +1,4 @@
+using PulpoSync.Torture.Mutations;
 namespace PulpoSync.Tests.Connectors.Shopify;
 
 /// <summary>A test over captured answers of real shops, which are no part of the repository: left out, with the reason, where they are not at hand.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using PulpoSync.Sandbox;
 using PulpoSync.Torture.Kills;
 using Xunit.Abstractions;
@@ -38,7 +39,7 @@ public class KillTests(ITestOutputHelper output)
         var random = new Random(Seed);
 
         // Twenty starts and as many half pages done again: a killed import comes little more than half as far as an undisturbed one.
-        await KillAndFinishAsync(rehearsal, random, KillMoment.Draw(random, pace, points, share: 1));
+        await KillAndFinishAsync(rehearsal, random, pace.Draw(random, points, share: 1));
 
         World.AssertEqual(rehearsal, startFrom);
         await AssertSettledAsync(rehearsal);
@@ -59,7 +60,7 @@ public class KillTests(ITestOutputHelper output)
         await using var rehearsal = await EditedShopAsync(startFrom);
         var random = new Random(Seed);
 
-        await KillAndFinishAsync(rehearsal, random, KillMoment.Draw(random, pace, points, share: 0.7));
+        await KillAndFinishAsync(rehearsal, random, pace.Draw(random, points, share: 0.7));
 
         ShopEdits.AssertFollowed(rehearsal, startFrom, Account);
         await AssertSettledAsync(rehearsal);
@@ -87,21 +88,33 @@ public class KillTests(ITestOutputHelper output)
         output.WriteLine($"Seed {Seed} (PULPOSYNC_TEST_SEED): {string.Join(", ", hits)}");
         var time = Stopwatch.StartNew();
         await rehearsal.Runtime.DisposeAsync();
-        var killer = new Killer(rehearsal, random, output.WriteLine);
-        foreach (var moment in moments) await killer.KillAsync(moment);
-        var last = await killer.FinishAsync();
+        var killer = new Killer(rehearsal.Sandbox, random);
+        var events = new List<JsonElement>();
+        foreach (var moment in moments)
+        {
+            var shot = await killer.KillAsync(moment, Start);
+            Assert.True(shot.IsHit, $"The run ended before it could be killed {moment}. {shot.Errors}");
+            events.AddRange(shot.Events);
+            output.WriteLine($"killed {moment}: {shot.Requests} requests, {shot.Events.Count} events, {rehearsal.Tenant.Orders.Count} orders in PULPO");
+        }
+
+        var end = await killer.FinishAsync(Start);
+        events.AddRange(end.Events);
+        var last = end.Events[^1];
         await rehearsal.ReopenAsync();
         output.WriteLine($"{moments.Count} kills and the last run took {time.Elapsed}. The last run: {last}");
 
         // The lease of a dead process is taken over at once: nobody was sent away.
-        Assert.DoesNotContain(killer.Events, line => line.GetProperty("event").GetString() == "runSkipped");
+        Assert.DoesNotContain(events, line => line.GetProperty("event").GetString() == "runSkipped");
         var runs = rehearsal.Runtime.GetRuns(new RunQuery("Orders"));
         Assert.DoesNotContain(runs, run => run.Status is RunStatus.Running);
-        var started = killer.Events.Where(line => line.GetProperty("event").GetString() == "runStarted")
+        var started = events.Where(line => line.GetProperty("event").GetString() == "runStarted")
             .Select(line => line.GetProperty("runId").GetInt64()).ToHashSet();
         Assert.Subset(runs.Select(run => run.Id).ToHashSet(), started);
         Assert.Equal(last.GetProperty("runId").GetInt64(), runs[0].Id);
         Assert.All(runs.Where(run => started.Contains(run.Id)).Skip(1), run => Assert.Equal((RunStatus.Failed, "ProcessDied"), (run.Status, run.Error?.Code)));
+
+        ChildProcess Start(string? haltAt) => ChildProcess.Start(haltAt, "run", "Orders", "--store", rehearsal.StorePath, "--json");
     }
 
     private static async Task AssertSettledAsync(Rehearsal rehearsal)

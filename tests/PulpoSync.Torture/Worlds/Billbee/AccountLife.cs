@@ -16,6 +16,7 @@ internal sealed class AccountLife(Merchant merchant, Random random)
     private const int Products = 40;
     private readonly BillbeeAccount _account = merchant.Account;
     private int _sold;
+    private int _products;
 
     /// <summary>The most pieces that each line of an order ever asked for.</summary>
     public Dictionary<(long Order, long Line), decimal> Most { get; } = [];
@@ -24,7 +25,7 @@ internal sealed class AccountLife(Merchant merchant, Random random)
 
     public void Furnish()
     {
-        for (var i = 1; i <= Products; i++) _account.AddProduct(Sku(i));
+        for (var i = 0; i < Products; i++) _account.AddProduct(Sku(++_products));
         _account.AddProduct(new BillbeeProduct { SKU = "", Title = [new BillbeeText { Text = "Namenlos", LanguageCode = "DE" }] });
         _account.AddProduct(new BillbeeProduct { SKU = "TWIN", Title = [new BillbeeText { Text = "Zwilling 1", LanguageCode = "DE" }] });
         _account.AddProduct(new BillbeeProduct { SKU = "TWIN", Title = [new BillbeeText { Text = "Zwilling 2", LanguageCode = "DE" }] });
@@ -44,6 +45,17 @@ internal sealed class AccountLife(Merchant merchant, Random random)
             var order = open[random.Next(open.Count)];
             open.Remove(order);
             Do(order, order.BillBeeOrderId!.Value);
+        }
+    }
+
+    /// <summary>New products, and others for which people find better words.</summary>
+    public void Renew(int products)
+    {
+        for (var i = 0; i < products; i++)
+        {
+            _account.AddProduct(Sku(++_products));
+            var title = $"Artikel {random.Next(1000).ToString(CultureInfo.InvariantCulture)}";
+            _account.ChangeProduct(Sku(random.Next(1, Products + 1)), product => product with { Title = [new BillbeeText { Text = title, LanguageCode = "DE" }] });
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PulpoSync.Sandbox;
 using PulpoSync.Sandbox.Billbee;
 
@@ -18,6 +19,9 @@ internal sealed class Merchant(Rehearsal rehearsal, QuickClock clock) : IAsyncDi
     public BillbeeAccount Account => rehearsal.Account;
     public PulpoTenant Tenant => rehearsal.Tenant;
     public string StorePath => rehearsal.StorePath;
+
+    /// <summary>For how many boxes somebody had to look whether their label was made.</summary>
+    public int Questions { get; private set; }
 
     /// <summary>Runs that failed as a whole since the last call, with what they said.</summary>
     public List<string> Failures { get; } = [];
@@ -40,20 +44,47 @@ internal sealed class Merchant(Rehearsal rehearsal, QuickClock clock) : IAsyncDi
     }
 
     /// <summary>Runs what is due, as the scheduled task does.</summary>
-    public async Task RunAsync()
+    public Task RunAsync() => RunAsync(new StartRequest { Due = true });
+
+    public async Task RunAsync(StartRequest request)
     {
-        foreach (var run in await rehearsal.RunAsync(new StartRequest { Due = true }))
+        foreach (var run in await rehearsal.RunAsync(request))
         {
             if (run.Status is RunStatus.Failed && run.Error?.Code != "EveryRecordFailed") Failures.Add($"{run.Integration}: {run.Error?.Code} {run.Error?.Message}");
         }
     }
 
-    /// <summary>Somebody looks after the labels of which nobody can tell whether they were made: Billbee shows none for the box, so another is asked for.</summary>
+    /// <summary>
+    /// Somebody looks after the labels of which nobody can tell whether they were made, as the message asks: the number of a label that is at Billbee and on no box
+    /// is entered; where there is none, another is asked for.
+    /// </summary>
     public async Task AskAgainAsync()
     {
         var unclear = rehearsal.Runtime.GetRecords(new RecordQuery(Integration: "Labels", Last: 100_000)).Where(record => record.Reason is ReasonCodes.LabelUnclear).ToList();
-        foreach (var record in unclear) await rehearsal.RunAsync(new StartRequest { Names = ["Labels"], Records = [record.Number], Recreate = true });
+        foreach (var record in unclear)
+        {
+            Questions++;
+            var order = record.Number[..record.Number.LastIndexOf('/')];
+            var box = Tenant.Packings.Where(packing => packing.Order == order).SelectMany(packing => packing.Boxes)
+                .First(box => record.Number == $"{order}/{box.Number.ToString(CultureInfo.InvariantCulture)}" && box.Trackings.All(tracking => tracking.Code is null));
+            if (Unclaimed(order).FirstOrDefault() is { } label) Tenant.Track(box.Id, new PackLabel { Code = label });
+            else await rehearsal.RunAsync(new StartRequest { Names = ["Labels"], Records = [record.Number], Recreate = true });
+        }
     }
 
+    /// <summary>Lets go of the store, so that other processes have it to themselves.</summary>
+    public ValueTask CloseAsync() => rehearsal.Runtime.DisposeAsync();
+
+    /// <summary>The same store as a new process would open it.</summary>
+    public Task ReopenAsync() => rehearsal.ReopenAsync();
+
     public ValueTask DisposeAsync() => rehearsal.DisposeAsync();
+
+    // Shipments of an order at Billbee that no box shows.
+    private IEnumerable<string> Unclaimed(string number)
+    {
+        var key = Tenant.Orders.First(order => order.Number == number).Attributes!.Value.GetProperty("source_order").GetString()!;
+        var shown = Tenant.Packings.SelectMany(packing => packing.Boxes).SelectMany(box => box.Trackings).Select(tracking => tracking.Code).ToHashSet();
+        return Account.Order(long.Parse(key, CultureInfo.InvariantCulture)).ShippingIds.Select(parcel => parcel.ShippingId!).Where(id => !shown.Contains(id));
+    }
 }

@@ -19,12 +19,14 @@ internal sealed class Circle : IAsyncDisposable
     private Circle(SandboxHost sandbox, QuickClock clock)
     {
         (Sandbox, Clock) = (sandbox, clock);
-        Runtime = new RuntimeFactory().Open(new RuntimeOptions { StorePath = Path.Combine(_folder, "pulposync.db"), Time = clock, Host = "test" });
+        StorePath = Path.Combine(_folder, "pulposync.db");
+        Runtime = Open();
     }
 
     public SandboxHost Sandbox { get; }
     public QuickClock Clock { get; }
-    public IPulpoSyncRuntime Runtime { get; }
+    public string StorePath { get; }
+    public IPulpoSyncRuntime Runtime { get; private set; }
     public ShopifyShop Shop => Sandbox.Shops.Values.First();
     public PulpoTenant Tenant => Sandbox.Tenants.Values.First();
 
@@ -50,14 +52,19 @@ internal sealed class Circle : IAsyncDisposable
     }
 
     /// <summary>Runs what is due, as the scheduled task does.</summary>
-    public async Task RunAsync()
+    public Task RunAsync() => RunAsync(new StartRequest { Due = true });
+
+    public async Task RunAsync(StartRequest request)
     {
-        await foreach (var happened in Runtime.StartAsync(new StartRequest { Due = true }, CancellationToken.None))
+        await foreach (var happened in Runtime.StartAsync(request, CancellationToken.None))
         {
-            if (happened is RunDetail detail) Failures.Add(detail.Message);
+            if (happened is RunFault detail) Failures.Add(detail.Message);
             if (happened is RunFinished { Run: { Status: RunStatus.Failed, Error.Code: not "EveryRecordFailed" } run }) Failures.Add($"{run.Integration}: {run.Error?.Code} {run.Error?.Message}");
         }
     }
+
+    /// <summary>The same store as a new process would open it, which others may have had meanwhile.</summary>
+    public void Reopen() => Runtime = Open();
 
     public async ValueTask DisposeAsync()
     {
@@ -65,6 +72,8 @@ internal sealed class Circle : IAsyncDisposable
         await Sandbox.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private IPulpoSyncRuntime Open() => new RuntimeFactory().Open(new RuntimeOptions { StorePath = StorePath, Time = Clock, Host = "test" });
 
     private async Task AddCredentialsAsync()
     {

@@ -35,8 +35,8 @@ internal sealed class Comparison(Circle circle, ShopLife people, string quantity
         {
             var there = alive.SelectMany(one => one.Lines).Where(one => one.LineOrderId == Gid(line)).Sum(one => one.Quantity);
             var wanted = order.CancelledAt is null && isWhole ? line.CurrentQuantity : 0;
-            // What was being packed when the shop changed its mind is the warehouse's; less than what is wanted is nobody's.
-            Demand(there >= wanted, order, $"{line.Sku}: {there} in PULPO, {wanted} are wanted");
+            // What was being packed when the shop changed its mind is the warehouse's; less than what is wanted, or more than was ever ordered, is nobody's.
+            Demand(there >= wanted && there <= line.Quantity, order, $"{line.Sku}: {there} in PULPO, {wanted} are wanted, {line.Quantity} were ordered");
             Demand(order.CancelledAt is not null || !isWhole || line.UnfulfilledQuantity == 0, order, $"{line.Sku}: {line.UnfulfilledQuantity} of {line.CurrentQuantity} were never shipped");
         }
     }
@@ -76,8 +76,10 @@ internal sealed class Comparison(Circle circle, ShopLife people, string quantity
 
     private void Marked(Order order)
     {
-        var isThere = _ordersOf[order.Gid].Any();
-        Demand(isThere == order.Tags.Contains(Circle.ImportedTag), order, isThere ? "lacks the tag of imported orders" : "has the tag of imported orders and was not imported");
+        var isTagged = order.Tags.Contains(Circle.ImportedTag);
+        // What was cancelled in the warehouse before the shop was told is not told any more.
+        Demand(isTagged || _ordersOf[order.Gid].All(one => one.State == "cancelled"), order, "lacks the tag of imported orders");
+        Demand(!isTagged || _ordersOf[order.Gid].Any(), order, "has the tag of imported orders and was not imported");
         if (people.Notes.TryGetValue(order, out var note)) Demand(order.Note?.Contains(note, StringComparison.Ordinal) == true, order, "people's note was lost");
     }
 

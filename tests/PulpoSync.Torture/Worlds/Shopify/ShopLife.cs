@@ -11,20 +11,14 @@ internal sealed class ShopLife(Circle circle, Random random)
     private readonly ShopifyShop _shop = circle.Shop;
     private readonly List<Order> _open = [];
     private int _people;
+    private int _products;
 
     /// <summary>Notes that people wrote, by order: nobody may take them away.</summary>
     public Dictionary<Order, string> Notes { get; } = [];
 
     public void Furnish()
     {
-        for (var i = 1; i <= Products; i++)
-        {
-            _shop.AddProduct(new ProductDraft
-            {
-                Title = $"Product {i}", Sku = $"SKU-{i:000}", Barcode = $"4006381{i:000000}", UnitCost = i, Stock = Circle.Places.ToDictionary(place => place, _ => 0),
-                Tags = i % 3 == 0 ? ["fragile"] : [],
-            });
-        }
+        for (var i = 0; i < Products; i++) Offer();
 
         // Goods that cannot be carried over, each for its reason: they must not hold up the rest.
         _shop.AddProduct(new ProductDraft { Title = "Nameless", Sku = "" });
@@ -61,6 +55,16 @@ internal sealed class ShopLife(Circle circle, Random random)
         if (random.Next(4) == 0) _shop.AdjustStock(AnyVariant(), Any(_shop.Locations), random.Next(-5, 6));
     }
 
+    /// <summary>New products, and others for which people find better words.</summary>
+    public void Renew(int products)
+    {
+        for (var i = 0; i < products; i++)
+        {
+            Offer();
+            _shop.SetTags(AnyVariant().Product, "fragile", $"season {random.Next(100).ToString(CultureInfo.InvariantCulture)}");
+        }
+    }
+
     /// <summary>Lets go of everything that is held back, so that the fortnight can come to its end.</summary>
     public void LetGo()
     {
@@ -78,6 +82,16 @@ internal sealed class ShopLife(Circle circle, Random random)
         var other = _shop.Variants.First(variant => variant.Sku?.StartsWith("SKU-", StringComparison.Ordinal) == true && variant != shipped.Lines[0].Variant);
         _shop.AdjustStock(other, _shop.Locations[0], 1);
         _shop.SetTracking(shipped.Fulfillments[0], [new TrackingInfo("DHL", "NOBODYS", null)]);
+    }
+
+    private void Offer()
+    {
+        var i = ++_products;
+        _shop.AddProduct(new ProductDraft
+        {
+            Title = $"Product {i}", Sku = $"SKU-{i:000}", Barcode = $"4006381{i:000000}", UnitCost = i, Stock = Circle.Places.ToDictionary(place => place, _ => 0),
+            Tags = i % 3 == 0 ? ["fragile"] : [],
+        });
     }
 
     private void Place(List<OrderLineDraft> lines)

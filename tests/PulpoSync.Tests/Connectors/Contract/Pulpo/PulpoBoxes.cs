@@ -1,3 +1,4 @@
+using PulpoSync.Torture.Mutations;
 using PulpoSync.Records;
 using PulpoSync.Sandbox;
 using PulpoSync.Tests.Connectors.Pulpo;

@@ -1,3 +1,4 @@
+using PulpoSync.Torture.Mutations;
 using System.Globalization;
 using PulpoSync.Records;
 

@@ -1,3 +1,4 @@
+using PulpoSync.Torture.Mutations;
 using PulpoSync.Records;
 using PulpoSync.Sandbox.Shopify;
 using Product = PulpoSync.Records.Product;

@@ -1,3 +1,4 @@
+using PulpoSync.Torture.Mutations;
 using System.Text.Json;
 using PulpoSync.Engine.Connectors.Shopify;
 using PulpoSync.Engine.Connectors.Shopify.Fulfillments;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PulpoSync.Cli.Import;
+namespace PulpoSync.Engine.Setup.Import;
 
 /// <summary>Reads an integration of an import file.</summary>
 internal static class IntegrationReader

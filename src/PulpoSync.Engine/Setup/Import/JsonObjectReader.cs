@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PulpoSync.Cli.Import;
+namespace PulpoSync.Engine.Setup.Import;
 
 /// <summary>Reads the properties of one JSON object; every error names the JSON path and what would be right.</summary>
 internal sealed class JsonObjectReader
@@ -15,6 +15,7 @@ internal sealed class JsonObjectReader
         if (element.ValueKind is not JsonValueKind.Object) throw Invalid(path, $"must be an object, not {Word(element.ValueKind)}");
         _element = element;
         Path = path;
+        if (All.GroupBy(property => property.Name).FirstOrDefault(same => same.Skip(1).Any()) is { } twice) throw Invalid(PathOf(twice.Key), "is there twice");
     }
 
     public string Path { get; }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PulpoSync.Cli.Import;
+namespace PulpoSync.Engine.Setup.Import;
 
 /// <summary>Collects the entries of an import file; a fault becomes an entry of its own and the next one is read.</summary>
 internal sealed class EntryCollector
@@ -30,7 +30,7 @@ internal sealed class EntryCollector
     {
         foreach (var (entry, path) in Guard("file", null, holder, () => holder.Array("credentials")))
         {
-            Add("credential", entry, path, reader => new ImportEntry("credential", null, path) { Credential = CredentialReader.Read(reader) });
+            Add("credential", entry, path, CredentialReader.Read);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PulpoSync.Cli.Import;
+namespace PulpoSync.Engine.Setup.Import;
 
 /// <summary>
 /// Reads an import file (<c>docs/import.schema.json</c>) into its entries: credentials first, then what uses them. Only a file that is no JSON
@@ -10,13 +10,13 @@ internal static class ImportFile
 {
     private static readonly JsonDocumentOptions Options = new()
     {
-        CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false,
+        CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true,
     };
 
     /// <exception cref="PulpoSyncException"><see cref="ErrorIds.ImportInvalid"/>.</exception>
-    public static IReadOnlyList<ImportEntry> Read(string json)
+    public static IReadOnlyList<ImportEntry> Read(string file)
     {
-        using var document = Parse(json);
+        using var document = Parse(Text(file));
         Whole(document.RootElement, "$");
         var root = new JsonObjectReader(document.RootElement, "$");
         var entries = new EntryCollector();
@@ -28,6 +28,18 @@ internal static class ImportFile
         }
 
         return entries.InOrder();
+    }
+
+    private static string Text(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new PulpoSyncException(ErrorIds.ImportInvalid, $"{file} cannot be read: {e.Message}", file, e);
+        }
     }
 
     // JSON can write half a sign ("\ud83c" without what belongs to it), which is no text.

@@ -1,0 +1,75 @@
+using PulpoSync.Sandbox;
+
+namespace PulpoSync.Torture.Kills;
+
+/// <summary>A world in which life goes on between the kills, and what it has to be like in the end.</summary>
+internal abstract class KillWorld : IAsyncDisposable
+{
+    /// <summary>What it is called.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Vendors.</summary>
+    public abstract SandboxHost Sandbox { get; }
+
+    /// <summary>Clock of the vendors and of each process.</summary>
+    public abstract QuickClock Clock { get; }
+
+    /// <summary>Path of the store.</summary>
+    public abstract string StorePath { get; }
+
+    /// <summary>The integrations in the order of a store.</summary>
+    public abstract IReadOnlyList<Victim> Victims { get; }
+
+    /// <summary>Runs within this process that failed as a whole, with what they said.</summary>
+    public abstract ICollection<string> Failures { get; }
+
+    /// <summary>For how many boxes a person had to look whether their label was made.</summary>
+    public virtual int Questions => 0;
+
+    /// <summary>Starts a run of the command line on the world's clock.</summary>
+    /// <param name="haltAt">Where it is to halt; null: nowhere.</param>
+    /// <param name="names">What is to run; none: what is due.</param>
+    public ChildProcess Start(string? haltAt, params string[] names) =>
+        Worker.Start(Clock, haltAt, ["run", .. names.Length == 0 ? ["--due"] : names, "--store", StorePath, "--json"]);
+
+    /// <summary>Lets an hour pass in which enough happens for a victim to have work, which is left to it.</summary>
+    public async Task LiveAsync(Victim victim)
+    {
+        Clock.Pass(TimeSpan.FromMinutes(61));
+        Shop(victim);
+        var before = Victims.TakeWhile(one => one != victim).ToList();
+        await RunAsync(before.Where(IsToWarehouse));
+        if (IsToWarehouse(victim)) return;
+        Warehouse();
+        await RunAsync(before.Where(one => !IsToWarehouse(one)));
+    }
+
+    /// <summary>People change their minds, at once.</summary>
+    public abstract void Edit();
+
+    /// <summary>Has the orders read, without anything else.</summary>
+    public Task ReadOrdersAsync() => RunAsync(Victims.Where(victim => victim.Type is IntegrationType.SalesOrders));
+
+    /// <summary>Runs until nothing is left to do, and has the warehouse ship all.</summary>
+    public abstract Task SettleAsync();
+
+    /// <summary>What is not as it has to be, seen from the two worlds alone.</summary>
+    /// <param name="hits">What was killed in this world.</param>
+    public abstract IReadOnlyList<string> Findings(Hits hits);
+
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>Runs within this process, which holds the store only meanwhile.</summary>
+    protected abstract Task RunAsync(StartRequest request);
+
+    /// <summary>What happens in the shop.</summary>
+    protected abstract void Shop(Victim victim);
+
+    /// <summary>What happens in the warehouse.</summary>
+    protected abstract void Warehouse();
+
+    private Task RunAsync(IEnumerable<Victim> victims) =>
+        victims.Select(victim => victim.Name).ToList() is { Count: > 0 } names ? RunAsync(new StartRequest { Names = names }) : Task.CompletedTask;
+
+    private static bool IsToWarehouse(Victim victim) => victim.Type is IntegrationType.Products or IntegrationType.SalesOrders or IntegrationType.SalesOrdersPos;
+}
