@@ -82,6 +82,8 @@ $onRowError = $ErrorActionPreference
 $ErrorActionPreference = 'Stop'
 if (-not (Get-Module PulpoSync)) { Import-Module PulpoSync -Verbose:$false }
 $store = if ($StorePath) { @{ StorePath = $StorePath } } else { @{} }
+$check = @{ SkipCheck = $SkipCheck }
+$takesSecrets = [bool] $PlainTextSecrets
 
 $secretFields = 'AccessToken', 'ClientSecret', 'Password', 'DeveloperKey'
 $plainFields = 'UserName', 'ClientId', 'ApiVersion'
@@ -95,7 +97,7 @@ $noSetting = @([Management.Automation.PSCmdlet]::CommonParameters) + [Management
 $settings = @($parameters.Keys.Where{ $_ -notin $noSetting })
 $systems = @(Get-IntegrationConnector)
 
-function Read-Table {
+function Read-Table($Delimiter) {
     # The rows of the file, whatever wrote it.
     if ([IO.Path]::GetExtension($Path) -eq '.json') { return Get-Content -LiteralPath $Path -Raw | ConvertFrom-Json -NoEnumerate | ForEach-Object { $_ } }
 
@@ -152,14 +154,14 @@ function Get-Secret($Field, $Cells, $Prefix) {
         if ($Cells[$Field]) { @{ stored = $true } }
     )
     if ($ways.Count -gt 1) { throw "$Prefix$Field is given in two ways. Fill in one of the columns $Prefix${Field}Env, $Prefix${Field}File and $Prefix${Field}SecretName." }
-    if ($Cells[$Field] -and -not $PlainTextSecrets) {
+    if ($Cells[$Field] -and -not $takesSecrets) {
         throw "The column $Prefix$Field holds a secret itself. Name its place in $Prefix${Field}Env, $Prefix${Field}File or $Prefix${Field}SecretName, or add -PlainTextSecrets."
     }
 
     $ways
 }
 
-function New-CredentialEntry($Name, $System, $Cells, $Prefix) {
+function ConvertTo-CredentialEntry($Name, $System, $Cells, $Prefix) {
     # A credential in the words of Import-IntegrationConfig, and apart from it the secrets that stand in the row.
     $entry = [ordered]@{ name = $Name; system = $System; fields = [ordered]@{}; secrets = [ordered]@{} }
     if ($Cells['Address']) { $entry.address = $Cells['Address'] }
@@ -178,7 +180,7 @@ function New-CredentialEntry($Name, $System, $Cells, $Prefix) {
     @{ Entry = $entry; Plain = $plain }
 }
 
-function New-IntegrationEntry($Name, $Type, $Shop, $Wms, $Common, $Own) {
+function ConvertTo-IntegrationEntry($Name, $Type, $Shop, $Wms, $Common, $Own) {
     # An integration in the words of Import-IntegrationConfig. The row's settings are the store's; here are the type's own.
     $stored = [PulpoSync.IntegrationTypes]::ToStoredName($Type)
     $isFromShop = $systems.Where{ $_.Name -eq $Shop.system }.SourceOf -contains $Type
@@ -199,7 +201,7 @@ function New-IntegrationEntry($Name, $Type, $Shop, $Wms, $Common, $Own) {
     $entry
 }
 
-function New-StoreEntry($Row) {
+function ConvertTo-StoreEntry($Row) {
     # A row as a store of Import-IntegrationConfig's file; throws what is wrong with the row.
     $cells = Get-Cell $Row
     $name = "$($cells['Name'])"
@@ -222,9 +224,9 @@ function New-StoreEntry($Row) {
         else { throw "There is no column '$column'. Get-Help Import-PulpoStore.ps1 -Full lists them; one that begins with # is a remark." }
     }
 
-    $credentials = @(New-CredentialEntry $name $system.Name $shop '')
+    $credentials = @(ConvertTo-CredentialEntry $name $system.Name $shop '')
     $wms = $cells['Wms'] ?? ($warehouse.Count ? "$name Wms" : $null)
-    if ($warehouse.Count) { $credentials += New-CredentialEntry $wms ($warehouse['System'] ?? 'Pulpo') $warehouse 'Wms.' }
+    if ($warehouse.Count) { $credentials += ConvertTo-CredentialEntry $wms ($warehouse['System'] ?? 'Pulpo') $warehouse 'Wms.' }
     $types = @(@($cells['Types']) -split '[;,\n]' | ForEach-Object Trim | Where-Object Length | ForEach-Object {
             $type = [PulpoSync.IntegrationType]::Products
             if (-not [PulpoSync.IntegrationTypes]::TryParse($_, [ref] $type)) {
@@ -239,23 +241,23 @@ function New-StoreEntry($Row) {
     @{
         Name         = $name
         Credentials  = $credentials
-        Integrations = @(foreach ($type in $types) { New-IntegrationEntry $name $type $credentials[0].Entry $wms $common ($own[$type] ?? @{}) })
+        Integrations = @(foreach ($type in $types) { ConvertTo-IntegrationEntry $name $type $credentials[0].Entry $wms $common ($own[$type] ?? @{}) })
         Settings     = $ofStore
         Results      = [Collections.Generic.List[object]]::new()
         Faults       = [Collections.Generic.List[string]]::new()
     }
 }
 
-function Read-Store {
+function Read-Store($Delimiter) {
     # The stores of the file; a bad row is a store with a fault.
     $names = @{}
     $shared = @{}
     $number = 0
-    foreach ($row in Read-Table) {
+    foreach ($row in Read-Table $Delimiter) {
         $number++
         if ((Get-Cell $row).Count -eq 0) { continue }
         try {
-            $entry = New-StoreEntry $row
+            $entry = ConvertTo-StoreEntry $row
             if ($names.ContainsKey($entry.Name)) { throw "'$($entry.Name)' is there twice in this file: rows $($names[$entry.Name]) and $number. Give each store a name of its own." }
             # A credential that several rows repeat is described once.
             foreach ($credential in @($entry.Credentials)) {
@@ -287,11 +289,9 @@ function Invoke-Import($Stores, $Known, [switch] $Preview) {
                     @{ name = $entry.Name; settings = $entry.Settings; credentials = $credentials; integrations = $entry.Integrations }
                 })
         }
-        $document | ConvertTo-Json -Depth 9 -Compress | Set-Content -LiteralPath $file
-        $how = $Preview ? @{ Preview = $true } : @{ SkipCheck = $SkipCheck }
-        $done = 0
+        $document | ConvertTo-Json -Depth 9 -Compress | Set-Content -LiteralPath $file -WhatIf:$false -Confirm:$false
+        $how = $Preview ? @{ Preview = $true } : $check
         Import-IntegrationConfig $file @how @store -WhatIf:$false -Confirm:$false -ErrorAction SilentlyContinue | ForEach-Object {
-            $done++
             if (-not $Preview) { Write-Progress 'Importing stores' "$($_.Kind) $($_.Name)" -PercentComplete (-1) }
             $entry = $Stores[[int] [regex]::Match($_.Path, '^\$\.stores\[(\d+)\]').Groups[1].Value]
             $entry.Results.Add($_)
@@ -304,10 +304,10 @@ function Invoke-Import($Stores, $Known, [switch] $Preview) {
     }
 }
 
-function Save-PlainSecret($Credential, $Known) {
+function Save-PlainSecret($Access, $Known) {
     # Saves a credential whose secrets stand in the row, and says what became of it.
-    $entry, $plain = $Credential.Entry, $Credential.Plain
-    $arguments = @{ Name = $entry.name; SkipCheck = $SkipCheck; Confirm = $false } + $store
+    $entry, $plain = $Access.Entry, $Access.Plain
+    $arguments = @{ Name = $entry.name; Confirm = $false } + $check + $store
     if ($entry.address) { $arguments.Address = $entry.address }
     if ($entry.Contains('sandbox')) { $arguments.Sandbox = $entry.sandbox }
     foreach ($field in $entry.fields.Keys) { $arguments[$field] = $entry.fields[$field] }
@@ -371,7 +371,7 @@ function Write-StoreResult($Entry, $Plan) {
     if ($Entry.Faults.Count) { Write-Error "$($Entry.Name): $message" -TargetObject $Entry.Name -ErrorId StoreNotImported -ErrorAction $onRowError }
 }
 
-$all = @(Read-Store)
+$all = @(Read-Store $Delimiter)
 $stores = @($all | Where-Object { -not $_.Fault })
 if ($stores.Where{ $_.Credentials.Plain.Count -gt 0 -and $_.Credentials.Plain.Where{ $_.Count } }) {
     Write-Warning "$Path holds secrets themselves. They are kept encrypted in the store. Delete the file, or name places of secrets in it."
