@@ -118,7 +118,7 @@ function Get-Cell($Row) {
     $cells = [ordered]@{}
     foreach ($cell in $Row.PSObject.Properties) {
         $value = $cell.Value -is [string] ? $cell.Value.Trim() : $cell.Value
-        if ($null -ne $value -and $value -ne '' -and $cell.Name -notlike '#*') { $cells[$cell.Name.Trim()] = $value }
+        if ($null -ne $value -and '' -ne $value -and $cell.Name -notlike '#*') { $cells[$cell.Name.Trim()] = $value }
     }
 
     $cells
@@ -127,19 +127,27 @@ function Get-Cell($Row) {
 function ConvertFrom-Cell($Column, $Value) {
     # The value as the cmdlet's parameter of the same name would take it.
     $parameter = $parameters[$Column]
-    if ($Value -is [pscustomobject]) { return $Value }
+    if ($Value -is [pscustomobject]) { $Value = $Value | ConvertTo-Json -Depth 3 | ConvertFrom-Json -AsHashtable }
     foreach ($transformation in $parameter.Attributes.Where{ $_ -is [Management.Automation.ArgumentTransformationAttribute] }) {
         $Value = $transformation.Transform($ExecutionContext, $Value)
     }
 
     switch ($parameter.ParameterType) {
-        ([string[]]) { , @(@($Value) -split '[;,\n]' | ForEach-Object Trim | Where-Object Length) }
+        ([string[]]) { , @(@($Value) -split '[;,\n]' | ForEach-Object { $_.Trim() } | Where-Object Length) }
         ([Nullable[int]]) {
             $number = 0
             if ([int]::TryParse("$Value", [ref] $number)) { $number } else { throw "$Column cannot be '$Value'. Type a whole number." }
         }
         ([switch]) { [bool] $Value }
-        default { $Value -is [datetime] ? $Value.ToString('o', [cultureinfo]::InvariantCulture) : $Value -is [collections.idictionary] ? $Value : "$Value" }
+        ([Collections.IDictionary]) {
+            # In one order always: another one would be another setting.
+            $map = [ordered]@{}
+            $keys = [string[]] $Value.Keys
+            [array]::Sort($keys, [StringComparer]::Ordinal)
+            $keys.ForEach{ $map[$_] = "$($Value[$_])" }
+            $map
+        }
+        default { $Value -is [datetime] ? $Value.ToString('o', [cultureinfo]::InvariantCulture) : "$Value" }
     }
 }
 
@@ -227,7 +235,7 @@ function ConvertTo-StoreEntry($Row) {
     $credentials = @(ConvertTo-CredentialEntry $name $system.Name $shop '')
     $wms = $cells['Wms'] ?? ($warehouse.Count ? "$name Wms" : $null)
     if ($warehouse.Count) { $credentials += ConvertTo-CredentialEntry $wms ($warehouse['System'] ?? 'Pulpo') $warehouse 'Wms.' }
-    $types = @(@($cells['Types']) -split '[;,\n]' | ForEach-Object Trim | Where-Object Length | ForEach-Object {
+    $types = @(@($cells['Types']) -split '[;,\n]' | ForEach-Object { $_.Trim() } | Where-Object Length | ForEach-Object {
             $type = [PulpoSync.IntegrationType]::Products
             if (-not [PulpoSync.IntegrationTypes]::TryParse($_, [ref] $type)) {
                 throw "Types cannot hold '$_'. Type some of $([enum]::GetValues[PulpoSync.IntegrationType]().ForEach{ [PulpoSync.IntegrationTypes]::ToStoredName($_) } -join ', '), parted by ;."
@@ -285,7 +293,7 @@ function Invoke-Import($Stores, $Known, [switch] $Preview) {
         $document = @{
             stores = @(foreach ($entry in $Stores) {
                     # A credential whose secret stands in the row and that is not there yet cannot be compared with anything.
-                    $credentials = @($entry.Credentials.Where{ $_.Plain.Count -eq 0 -or $Known.ContainsKey($_.Entry.name) }.Entry)
+                    $credentials = @($entry.Credentials.Where{ $_.Plain.Count -eq 0 -or $Known.ContainsKey($_.Entry.name) }.ForEach{ $_.Entry })
                     @{ name = $entry.Name; settings = $entry.Settings; credentials = $credentials; integrations = $entry.Integrations }
                 })
         }
@@ -335,7 +343,7 @@ function Save-PlainSecret($Access, $Known) {
 
 function Get-Plan($Entry, $Known) {
     # What an import would do with a store.
-    $new = @($Entry.Credentials.Where{ $_.Plain.Count -and -not $Known.ContainsKey($_.Entry.name) }.Entry.name)
+    $new = @($Entry.Credentials.Where{ $_.Plain.Count -and -not $Known.ContainsKey($_.Entry.name) }.ForEach{ $_.Entry.name })
     $action = if ($Entry.Faults.Count) { 'fail' }
     elseif ($new -contains $Entry.Name -or $Entry.Results.Where{ $_.Kind -eq 'credential' -and $_.Name -eq $Entry.Name -and $_.Action -eq 'Create' }) { 'create' }
     elseif ($new -or $Entry.Results.Where{ $_.Action -ne 'Leave' }) { 'change' }
@@ -373,7 +381,8 @@ function Write-StoreResult($Entry, $Plan) {
 
 $all = @(Read-Store $Delimiter)
 $stores = @($all | Where-Object { -not $_.Fault })
-if ($stores.Where{ $_.Credentials.Plain.Count -gt 0 -and $_.Credentials.Plain.Where{ $_.Count } }) {
+$hasSecrets = $stores.Where{ $_.Credentials.Where{ $_.Plain.Count } }.Count -gt 0
+if ($hasSecrets) {
     Write-Warning "$Path holds secrets themselves. They are kept encrypted in the store. Delete the file, or name places of secrets in it."
 }
 
@@ -385,10 +394,13 @@ foreach ($bad in $all.Where{ $_.Fault }) {
 
 if (-not $stores) { return }
 $known = @{}
-try { Get-IntegrationCredential @store | ForEach-Object { $known[$_.Name] = $_ } }
-catch {
-    # No store yet is no credential yet; the import makes it.
-    if ($_.FullyQualifiedErrorId -notlike 'StoreNotFound,*') { $PSCmdlet.ThrowTerminatingError($_) }
+if ($hasSecrets) {
+    if (-not $WhatIfPreference) { $null = Initialize-IntegrationStore @store -Confirm:$false }
+    try { Get-IntegrationCredential @store | ForEach-Object { $known[$_.Name] = $_ } }
+    catch {
+        # No store yet is no credential yet.
+        if ($_.FullyQualifiedErrorId -notlike 'StoreNotFound,*') { $PSCmdlet.ThrowTerminatingError($_) }
+    }
 }
 
 Invoke-Import $stores $known -Preview
@@ -405,7 +417,6 @@ $toDo = foreach ($entry in $stores) {
 if ($WhatIfPreference) { return $toDo }
 $toDo = @($toDo)
 if ($toDo) {
-    if ($toDo.Credentials.Plain.Where{ $_.Count }) { $null = Initialize-IntegrationStore @store }
     foreach ($entry in $toDo) {
         foreach ($credential in $entry.Credentials.Where{ $_.Plain.Count }) {
             try { $entry.Results.Add((Save-PlainSecret $credential $known)) }
@@ -414,7 +425,8 @@ if ($toDo) {
     }
 
     # What was saved by itself is not compared again, nor is what could not be saved.
-    Invoke-Import @($toDo.Where{ -not $_.Faults.Count }) @{}
+    $saved = @($toDo.Where{ -not $_.Faults.Count })
+    if ($saved) { Invoke-Import $saved @{} }
 }
 
 foreach ($entry in $stores.Where{ -not $_.IsRefused }) { Write-StoreResult $entry $plans[$entry.Name] }

@@ -72,7 +72,7 @@ Describe 'Import-PulpoStore' {
 
         $null = Import-Table $Two
         $before = Get-Dump
-        $changed = $Two -replace 'HAMBURG', 'OTHER'
+        $changed = $Two -creplace 'HAMBURG', 'OTHER'
         $plan = Import-Table ($changed + 'Wien,Shopify,acme-wien,WIEN,PULPO,,,,stock,,,,,' + 'Bad,Nowhere,x,X,PULPO,,,,stock,,,,,') -With @{ WhatIf = $true }
         $plan | ForEach-Object { "$($_.Store) $($_.Action)" } | Sort-Object | Should -Be 'Bad fail', 'Berlin leave', 'Hamburg change', 'Wien create'
         ($plan | Where-Object Store -EQ Hamburg).Changes | Should -Be "change credential 'Hamburg': AccessToken"
