@@ -96,6 +96,7 @@ $noSetting = @([Management.Automation.PSCmdlet]::CommonParameters) + [Management
     @('Name', 'Type', 'Source', 'Destination', 'Disabled', 'Setting', 'SkipCheck', 'InputObject', 'StorePath')
 $settings = @($parameters.Keys.Where{ $_ -notin $noSetting })
 $systems = @(Get-IntegrationConnector)
+$typeNames = [enum]::GetValues[PulpoSync.IntegrationType]().ForEach{ [PulpoSync.IntegrationTypes]::ToStoredName($_) }
 
 function Read-Table($Delimiter) {
     # The rows of the file, whatever wrote it.
@@ -235,13 +236,16 @@ function ConvertTo-StoreEntry($Row) {
     $credentials = @(ConvertTo-CredentialEntry $name $system.Name $shop '')
     $wms = $cells['Wms'] ?? ($warehouse.Count ? "$name Wms" : $null)
     if ($warehouse.Count) { $credentials += ConvertTo-CredentialEntry $wms ($warehouse['System'] ?? 'Pulpo') $warehouse 'Wms.' }
-    $types = @(@($cells['Types']) -split '[;,\n]' | ForEach-Object { $_.Trim() } | Where-Object Length | ForEach-Object {
-            $type = [PulpoSync.IntegrationType]::Products
-            if (-not [PulpoSync.IntegrationTypes]::TryParse($_, [ref] $type)) {
-                throw "Types cannot hold '$_'. Type some of $([enum]::GetValues[PulpoSync.IntegrationType]().ForEach{ [PulpoSync.IntegrationTypes]::ToStoredName($_) } -join ', '), parted by ;."
-            }
-            $type
-        } | Select-Object -Unique)
+    $types = foreach ($word in (@($cells['Types']) -split '[;,\n]').Trim().Where{ $_ }) {
+        $type = [PulpoSync.IntegrationType]::Products
+        if (-not [PulpoSync.IntegrationTypes]::TryParse($word, [ref] $type)) {
+            throw "Types cannot hold '$word'. Type some of $($typeNames -join ', '), parted by ;."
+        }
+
+        $type
+    }
+
+    $types = @($types | Select-Object -Unique)
     if ($types -and -not $wms) { throw "Wms is missing. Type the name of the warehouse system's credential, or fill in Wms.Address, Wms.UserName and Wms.PasswordEnv." }
 
     $ofStore = [ordered]@{}

@@ -153,6 +153,47 @@ Describe 'Import-PulpoStore' {
     }
 }
 
+Describe 'Import-PulpoStore, asking the systems' {
+    BeforeAll {
+        Remove-Item (Join-Path $TestDrive 'store.db*')
+        $script:Sandbox = Start-Sandbox
+        if (-not $Sandbox) { return }
+        $env:PULPOSYNC_TEST_PASSWORD = $Sandbox.Tenant.password
+        $script:Lines = @('Name,System,Address,AccessTokenEnv,Sandbox,Wms,Wms.Address,Wms.UserName,Wms.PasswordEnv,Wms.Sandbox,Types,WarehouseMap')
+        foreach ($shop in 'bulk-1', 'bulk-2', 'bulk-3') {
+            $null = Invoke-RestMethod "$($Sandbox.Control)shops" -Method Post -ContentType application/json -Body (@{ name = $shop } | ConvertTo-Json)
+            Set-Item "env:PULPOSYNC_TEST_$shop" "shpat_sandbox_$shop"
+            $address = $Sandbox.Shop.address -replace '[^/]+$', $shop
+            $script:Lines += "$shop,Shopify,$address,PULPOSYNC_TEST_$shop,x,Wms,$($Sandbox.Tenant.address),$($Sandbox.Tenant.userName),PULPOSYNC_TEST_PASSWORD,x,sales_orders;stock,Showroom=Leipzig"
+        }
+    }
+
+    AfterAll {
+        Remove-Item env:PULPOSYNC_TEST_* -ErrorAction Ignore
+        Stop-Sandbox $Sandbox
+    }
+
+    It 'saves what they accept, and says of the other rows why not' {
+        if (-not $Sandbox) { Set-ItResult -Skipped -Because 'the command line is not built' }
+        $env:PULPOSYNC_TEST_bulk_2 = 'shpat_CANARY'
+        $script:Faults = @()
+        $wrong = $Lines -replace 'PULPOSYNC_TEST_bulk-2', 'PULPOSYNC_TEST_bulk_2'
+        $wrong[3] = $wrong[3] -replace 'Leipzig', 'Nowhere'
+        $results = Import-Table $wrong -With @{}
+        $results.Result | Should -Be 'Created', 'Failed', 'Failed'
+        $results[1].Message | Should -BeLike "*credential 'bulk-2': *Nothing was saved*"
+        $results[2].Message | Should -BeLike "*integration 'bulk-3 stock': *Nowhere*Nothing was saved*"
+        $results | Format-List | Out-String | Should -Not -Match 'CANARY'
+        (Get-IntegrationCredential).Name | Should -Be 'bulk-1', 'bulk-3', 'Wms'
+    }
+
+    It 'goes on where the first try ended once the file is right' {
+        if (-not $Sandbox) { Set-ItResult -Skipped -Because 'the command line is not built' }
+        (Import-Table $Lines -With @{}).Result | Should -Be 'Unchanged', 'Created', 'Changed'
+        (Get-IntegrationConfig).Count | Should -Be 6
+    }
+}
+
 Describe 'Secrets themselves in a table' {
     BeforeAll {
         $script:Plain = 'Name,System,Address,AccessToken,Wms.Address,Wms.UserName,Wms.Password,Types', 'Berlin,Shopify,acme,shpat_CANARY1,https://eu.pulpo.co,sync,CANARY2,stock'
