@@ -43,7 +43,8 @@ What parts the cells of a CSV file. Default: what its first line uses, of comma,
 .PARAMETER PlainTextSecrets
 Accept secrets themselves in the file. They are kept encrypted in the store. Delete the file afterwards, or better: name places instead.
 .PARAMETER SkipCheck
-Save without asking the systems. The first run then tells what is wrong; Test-IntegrationConfig tells it earlier.
+Save without asking the systems, which are asked one after the other: new stores take the longer the slower they answer. The first run then tells what is
+wrong; Test-IntegrationConfig tells it earlier.
 .PARAMETER StorePath
 Path of the store. Default: PULPOSYNC_STORE, else the platform's place.
 .EXAMPLE
@@ -162,9 +163,11 @@ function Get-Secret($Field, $Cells, $Prefix) {
         if ($name) { @{ vault = "$($Cells['VaultName'])"; name = $name } }
         if ($Cells[$Field]) { @{ stored = $true } }
     )
-    if ($ways.Count -gt 1) { throw "$Prefix$Field is given in two ways. Fill in one of the columns $Prefix${Field}Env, $Prefix${Field}File and $Prefix${Field}SecretName." }
+    $column = "$Prefix$Field"
+    $columns = "${column}Env, ${column}File or ${column}SecretName"
+    if ($ways.Count -gt 1) { throw "$column is given in two ways. Fill in one of the columns $columns." }
     if ($Cells[$Field] -and -not $takesSecrets) {
-        throw "The column $Prefix$Field holds a secret itself. Name its place in $Prefix${Field}Env, $Prefix${Field}File or $Prefix${Field}SecretName, or add -PlainTextSecrets."
+        throw "The column $column holds a secret itself. Name its place in $columns, or add -PlainTextSecrets."
     }
 
     $ways
