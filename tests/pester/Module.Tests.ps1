@@ -43,7 +43,7 @@ Describe 'The module' {
         $result.Used | Where-Object { $_ -like 'Default/*' } | Sort-Object | Should -Be 'Default/PulpoSync.Abstractions', 'Default/PulpoSync.PowerShell'
     }
 
-    It 'has the topic <_>' -ForEach 'about_PulpoSync', 'about_PulpoSync_Settings', 'about_PulpoSync_Reasons', 'about_PulpoSync_Errors' {
+    It 'has the topic <_>' -ForEach 'about_PulpoSync', 'about_PulpoSync_Credentials', 'about_PulpoSync_Settings', 'about_PulpoSync_Reasons', 'about_PulpoSync_Errors' {
         Get-Help $_ | Out-String | Should -Match 'SHORT DESCRIPTION'
     }
 }

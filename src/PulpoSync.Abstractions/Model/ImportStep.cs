@@ -13,6 +13,9 @@ public sealed record ImportStep(string Kind, string? Name, string Path, ImportAc
     /// <summary>The integration that is wanted; null for anything else.</summary>
     public ConfigDefinition? Config { get; init; }
 
+    /// <summary>Names of what differs; empty for anything that is not a change.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
     /// <summary>Why it is refused; null where it is not.</summary>
     public PulpoSyncException? Error { get; init; }
 }

@@ -1,4 +1,5 @@
 using PulpoSync.Engine.Contracts;
+using PulpoSync.Engine.Setup.Import;
 
 namespace PulpoSync.Engine.Setup;
 
@@ -65,8 +66,14 @@ internal sealed class CredentialSetup(SystemCatalog systems, IStore store, Conne
             credential = credential with { Account = check.Account };
         }
 
-        return store.Credentials.Save(credential with { ChangedAt = time.GetUtcNow() });
+        return store.Credentials.Find(credential.Name) is { } known && IsSame(known, credential)
+            ? known
+            : store.Credentials.Save(credential with { ChangedAt = time.GetUtcNow() });
     }
+
+    // A secret that is given again is no change: a table of stores with its secrets can be imported as often as one without.
+    private static bool IsSame(StoredCredential a, StoredCredential b) => a.Account == b.Account
+        && Comparison.Differences(Views.Of(a), Views.Of(b)).Count == 0 && a.Secrets.All(secret => secret.Value.Text == b.Secrets[secret.Key].Text);
 
     // Unchecked means that the system is not asked. What is wrong at sight is refused all the same, as far as the secrets are at hand.
     private async Task LookAtAsync(ISystem system, StoredCredential credential)

@@ -74,6 +74,9 @@ public abstract class IntegrationCommand : PSCmdlet, IDisposable
         catch (PulpoSyncException e)
         {
             var error = e.ToErrorRecord(target);
+            // Of many rows the one at fault is found by its name.
+            if (MyInvocation.ExpectingInput && !string.IsNullOrWhiteSpace(target) && !e.Message.Contains($"\"{target}\"", StringComparison.Ordinal))
+                error.ErrorDetails = new ErrorDetails($"{target}: {e.Message}");
             if (e.EndsCommand() || !(oneOfMany || MyInvocation.ExpectingInput)) ThrowTerminatingError(error);
             WriteError(error);
         }

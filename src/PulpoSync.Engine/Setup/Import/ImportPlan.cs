@@ -31,7 +31,7 @@ internal sealed class ImportPlan(
             return entry switch
             {
                 { Error: { } error } => step with { Error = error },
-                { Credential: { } credential } => step with { Credential = credential, Action = Action(credential, entry.KeptSecrets) },
+                { Credential: { } credential } => Of(step with { Credential = credential }, credential, entry.KeptSecrets),
                 _ => Of(step, entry.Config!, entry.StoreSettings),
             };
         }
@@ -41,33 +41,37 @@ internal sealed class ImportPlan(
         }
     }
 
-    private ImportAction Action(CredentialDefinition wanted, IReadOnlyList<(string Name, string Path)> keptSecrets)
+    private ImportStep Of(ImportStep step, CredentialDefinition wanted, IReadOnlyList<(string Name, string Path)> keptSecrets)
     {
         var known = _credentials.GetValueOrDefault(wanted.Name.Trim());
         var missing = keptSecrets.FirstOrDefault(secret => known?.Secrets.Keys.Contains(secret.Name, StringComparer.OrdinalIgnoreCase) is not true);
         if (missing.Path is not null) throw Missing(missing.Path, wanted.Name);
-        return known is null ? ImportAction.Create : Comparison.IsSame(known, draftCredential(wanted)) ? ImportAction.Leave : ImportAction.Change;
+        return known is null ? step with { Action = ImportAction.Create } : Compared(step, Comparison.Differences(known, draftCredential(wanted)));
     }
 
     private ImportStep Of(ImportStep step, ConfigDefinition wanted, IReadOnlyDictionary<string, string?> ofStore)
     {
         var known = _configs.GetValueOrDefault(wanted.Name.Trim());
         wanted = WithSettings(wanted, ofStore, known);
-        return step with { Config = wanted, Action = known is null ? ImportAction.Create : Action(known, wanted) };
+        step = step with { Config = wanted };
+        return known is null ? step with { Action = ImportAction.Create } : Compared(step, Differences(known, wanted));
     }
 
-    private ImportAction Action(IntegrationConfig known, ConfigDefinition wanted)
+    private IReadOnlyList<string> Differences(IntegrationConfig known, ConfigDefinition wanted)
     {
         try
         {
-            return Comparison.IsSame(known, draftConfig(wanted)) ? ImportAction.Leave : ImportAction.Change;
+            return Comparison.Differences(known, draftConfig(wanted));
         }
         catch (PulpoSyncException error) when (error.ErrorId == ErrorIds.CredentialNotFound)
         {
             // An earlier step may make the credential.
-            return ImportAction.Change;
+            return [(wanted.Source ?? "") != known.Source ? "Source" : "Destination"];
         }
     }
+
+    private static ImportStep Compared(ImportStep step, IReadOnlyList<string> differences) =>
+        step with { Action = differences.Count == 0 ? ImportAction.Leave : ImportAction.Change, Changes = differences };
 
     /// <summary>
     /// A setting of a store is meant for those of its integrations whose type has it; one that no type has is left to the engine, which refuses it. The file is

@@ -5,7 +5,7 @@ namespace PulpoSync.PowerShell.Commands;
 
 /// <summary>Sets credentials and integrations up from a file: makes what is missing, changes what differs, leaves what is right.</summary>
 [Cmdlet(VerbsData.Import, "IntegrationConfig", SupportsShouldProcess = true)]
-[OutputType(typeof(ImportResult))]
+[OutputType(typeof(ImportResult), typeof(ImportStep))]
 public sealed class ImportIntegrationConfigCommand : IntegrationCommand
 {
     private bool _hasStore;
@@ -20,14 +20,25 @@ public sealed class ImportIntegrationConfigCommand : IntegrationCommand
     [Parameter]
     public SwitchParameter SkipCheck { get; set; }
 
+    /// <summary>Change nothing; give the plan, a step an entry.</summary>
+    [Parameter]
+    public SwitchParameter Preview { get; set; }
+
     private protected override void Process() => ForEach(Path, path =>
     {
         foreach (var step in Runtime.PlanImport(GetUnresolvedProviderPathFromPSPath(path)))
         {
             Cancellation.ThrowIfCancellationRequested();
+            if (Preview)
+            {
+                Show(step, step.Error, step.Error?.Target ?? step.Path);
+                continue;
+            }
+
             if (IsChange(step) && !ShouldProcess($"{step.Kind} {step.Name}", step.Action.ToString())) continue;
             if (IsChange(step)) NeedStore();
-            Show(Wait(Runtime.ImportAsync(step, SkipCheck, Cancellation)));
+            var result = Wait(Runtime.ImportAsync(step, SkipCheck, Cancellation));
+            Show(result, result.Error, result.Path);
         }
     });
 
@@ -40,14 +51,14 @@ public sealed class ImportIntegrationConfigCommand : IntegrationCommand
     }
 
     // An error with one entry does not keep the others from being done.
-    private void Show(ImportResult result)
+    private void Show(object entry, PulpoSyncException? error, string path)
     {
-        if (result.Error is { } error)
+        if (error is not null)
         {
             if (error.EndsCommand()) throw error;
-            WriteError(error.ToErrorRecord(result.Path));
+            WriteError(error.ToErrorRecord(path));
         }
 
-        WriteObject(result);
+        WriteObject(entry);
     }
 }

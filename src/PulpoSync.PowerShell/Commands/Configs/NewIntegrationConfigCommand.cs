@@ -10,6 +10,7 @@ public sealed class NewIntegrationConfigCommand : ConfigDefinitionCommand
 {
     /// <summary>Unique name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
     public string Name { get; set; } = "";
 
     /// <summary>What flows.</summary>
@@ -20,11 +21,13 @@ public sealed class NewIntegrationConfigCommand : ConfigDefinitionCommand
     /// <summary>Credential to read from.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(CredentialNameCompleter))]
+    [AllowEmptyString]
     public string Source { get; set; } = "";
 
     /// <summary>Credential to write to.</summary>
     [Parameter(Mandatory = true, Position = 3, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(CredentialNameCompleter))]
+    [AllowEmptyString]
     public string Destination { get; set; } = "";
 
     private protected override void Process() => ForEach([Name], name =>

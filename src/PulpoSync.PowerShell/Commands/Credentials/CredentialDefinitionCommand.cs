@@ -74,7 +74,19 @@ public abstract class CredentialDefinitionCommand : DefinitionCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? SecretName { get; set; }
 
-    /// <summary>Name of the developer key in the same vault.</summary>
+    /// <summary>Name of the access token in the vault.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? AccessTokenSecretName { get; set; }
+
+    /// <summary>Name of the app's secret in the vault.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? ClientSecretSecretName { get; set; }
+
+    /// <summary>Name of the password in the vault.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? PasswordSecretName { get; set; }
+
+    /// <summary>Name of the developer key in the vault.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? DeveloperKeySecretName { get; set; }
 
@@ -99,7 +111,13 @@ public abstract class CredentialDefinitionCommand : DefinitionCommand
         secrets.Add("ClientSecret", Value(nameof(ClientSecret)) as SecureString, Text(nameof(ClientSecretEnv)), FilePath(nameof(ClientSecretFile)));
         secrets.Add("Password", (Value(nameof(Credential)) as PSCredential)?.Password, Text(nameof(PasswordEnv)), FilePath(nameof(PasswordFile)));
         secrets.Add("DeveloperKey", Value(nameof(DeveloperKey)) as SecureString, Text(nameof(DeveloperKeyEnv)), FilePath(nameof(DeveloperKeyFile)));
-        secrets.AddVault(Text(nameof(VaultName)), (VaultField(), Text(nameof(SecretName))), ("DeveloperKey", Text(nameof(DeveloperKeySecretName))));
+        secrets.AddVault(
+            Text(nameof(VaultName)),
+            (VaultField(), Text(nameof(SecretName))),
+            ("AccessToken", Text(nameof(AccessTokenSecretName))),
+            ("ClientSecret", Text(nameof(ClientSecretSecretName))),
+            ("Password", Text(nameof(PasswordSecretName))),
+            ("DeveloperKey", Text(nameof(DeveloperKeySecretName))));
         return new CredentialDefinition
         {
             Name = name,

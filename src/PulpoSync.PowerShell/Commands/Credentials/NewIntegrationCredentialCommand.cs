@@ -10,11 +10,13 @@ public sealed class NewIntegrationCredentialCommand : CredentialDefinitionComman
 {
     /// <summary>Unique name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
     public string Name { get; set; } = "";
 
     /// <summary>System.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SystemCompleter))]
+    [AllowEmptyString]
     public string System { get; set; } = "";
 
     private protected override void Process() => ForEach([Name], name =>
