@@ -63,10 +63,10 @@ public sealed class RegisterIntegrationScheduleCommand : IntegrationCommand
     };
 
     // By full paths: whoever runs the task has another search path and other modules than whoever sets it up.
-    private static ProgramCall Script(string storePath, params string[] more)
+    private ProgramCall Script(string storePath, params string[] more)
     {
         var home = Path.GetDirectoryName(typeof(PSObject).Assembly.Location)!;
-        var script = Path.Combine(Path.GetDirectoryName(typeof(IntegrationCommand).Assembly.Location)!, "Invoke-PulpoSync.ps1");
+        var script = Path.Combine(MyInvocation.MyCommand.Module.ModuleBase, "Invoke-PulpoSync.ps1");
         return new ProgramCall(
             Path.Combine(home, OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh"),
             ["-NoProfile", "-NonInteractive", "-File", script, "-StorePath", storePath, .. more]);
