@@ -53,6 +53,8 @@ public sealed class HelpTests
     [InlineData("Settings")]
     [InlineData("Errors")]
     [InlineData("Reasons")]
+    [InlineData("Schedules")]
+    [InlineData("AzureAutomation")]
     public void About_topic_fits_a_narrow_window(string topic) => Assert.All(About(topic).Split('\n'), line => Assert.True(line.Length <= 80, line));
 
     [Fact]
