@@ -17,12 +17,12 @@ How long the job goes on, as hh:mm:ss. Runs at work then end at their next page.
 Seconds between the starts of two rounds. Default 60.
 .PARAMETER ThrottleLimit
 How many stores run at a time. Default 4.
-.PARAMETER SecretVariables
+.PARAMETER VariableAssets
 Environment variables to fill from (encrypted) variables of the Automation account: NAME=Asset, several parted by a comma.
-.PARAMETER CredentialVariables
+.PARAMETER LoginAssets
 Environment variables to fill with the password of credentials of the Automation account: NAME=Asset, several parted by a comma.
 .EXAMPLE
-./Invoke-PulpoSyncRunbook.ps1 -WorkerName sync01 -StorePath D:\PulpoSync\pulposync.db -SecretVariables 'SHOP_TOKEN=ShopBerlinToken'
+./Invoke-PulpoSyncRunbook.ps1 -WorkerName sync01 -StorePath D:\PulpoSync\pulposync.db -VariableAssets 'SHOP_TOKEN=ShopBerlinToken'
 #>
 [CmdletBinding()]
 [OutputType([pscustomobject])]
@@ -33,8 +33,8 @@ param(
     [string] $MaxDuration = '00:55:00',
     [ValidateRange(1, 3600)] [int] $PauseSeconds = 60,
     [ValidateRange(1, 64)] [int] $ThrottleLimit = 4,
-    [string] $SecretVariables,
-    [string] $CredentialVariables
+    [string] $VariableAssets,
+    [string] $LoginAssets
 )
 
 # Without this an error leaves the job "Completed".
@@ -64,11 +64,11 @@ function ConvertFrom-Mapping([string] $Text) {
 
 $filled = @()
 try {
-    foreach ($pair in ConvertFrom-Mapping $SecretVariables) {
+    foreach ($pair in ConvertFrom-Mapping $VariableAssets) {
         [Environment]::SetEnvironmentVariable($pair.Name, (Get-AutomationVariable -Name $pair.Asset))
         $filled += $pair.Name
     }
-    foreach ($pair in ConvertFrom-Mapping $CredentialVariables) {
+    foreach ($pair in ConvertFrom-Mapping $LoginAssets) {
         [Environment]::SetEnvironmentVariable($pair.Name, (Get-AutomationPSCredential -Name $pair.Asset).GetNetworkCredential().Password)
         $filled += $pair.Name
     }

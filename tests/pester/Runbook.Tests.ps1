@@ -69,8 +69,8 @@ Describe 'The runbook' {
 
     It 'refuses <Name> <Value>' -ForEach @(
         @{ Name = 'MaxDuration'; Value = '55'; Message = '*00:55:00*' }
-        @{ Name = 'SecretVariables'; Value = 'SHOP_TOKEN'; Message = '*NAME=Asset*' }
-        @{ Name = 'SecretVariables'; Value = 'SHOP_TOKEN=Nowhere'; Message = '*No asset Nowhere*' }
+        @{ Name = 'VariableAssets'; Value = 'SHOP_TOKEN'; Message = '*NAME=Asset*' }
+        @{ Name = 'VariableAssets'; Value = 'SHOP_TOKEN=Nowhere'; Message = '*No asset Nowhere*' }
     ) {
         $job = Invoke-Job @{ $Name = $Value }
         $job.Failed | Should -BeTrue
@@ -107,7 +107,7 @@ Describe 'The runbook with work' {
         # What has failed is due again at its next time only.
         Remove-IntegrationConfig 'Orders' -Confirm:$false
         $null = New-IntegrationConfig 'Orders' sales_orders Shop Wms -StartFrom (Get-Date).AddDays(-50) -SkipCheck
-        $job = Invoke-Job @{ SecretVariables = 'SHOP_TOKEN=ShopToken'; CredentialVariables = 'WMS_PASSWORD = Wms' }
+        $job = Invoke-Job @{ VariableAssets = 'SHOP_TOKEN=ShopToken'; LoginAssets = 'WMS_PASSWORD = Wms' }
         $job.Text | Should -BeLike '*left: *'
         $job.Failed | Should -BeFalse
         # The second round found nothing due.

@@ -11,7 +11,7 @@ BeforeAll {
     Import-Module (Get-ModuleManifest) -Force
 
     # A systemctl that keeps what it was told in files: what is enabled and started, and every call.
-    function New-FakeControl([string] $Folder) {
+    function Build-FakeControl([string] $Folder) {
         $null = New-Item -ItemType Directory $Folder
         @"
 #!/bin/sh
@@ -28,26 +28,35 @@ exit 0
         chmod 755 "$Folder/systemctl"
         Set-Content "$Folder/state" running
     }
+
+    # A folder with the stand-in on the path and a place for units. $TestDrive is for root alone; the account of a schedule must get through.
+    function Build-World {
+        $folder = (New-Item -ItemType Directory "/tmp/pulposync-schedule-$([guid]::NewGuid().ToString('N'))").FullName
+        chmod 755 $folder
+        Build-FakeControl "$folder/bin"
+        $env:PATH = "$folder/bin:$env:PATH"
+        $env:SYSTEMD_UNIT_PATH = "$folder/units"
+        $folder
+    }
+
+    function Exit-World([string] $Folder) {
+        $env:PATH = $env:PATH.Replace("$Folder/bin:", '')
+        $env:SYSTEMD_UNIT_PATH = $null
+        Remove-Item $Folder -Recurse -Force
+    }
 }
 
 Describe 'Schedules of systemd' -Skip:(-not $IsLinux) {
     BeforeEach {
-        # $TestDrive is for root alone; the account of a schedule must get through.
-        $folder = (New-Item -ItemType Directory "/tmp/pulposync-schedule-$([guid]::NewGuid().ToString('N'))").FullName
-        chmod 755 $folder
-        New-FakeControl "$folder/bin"
-        $before = $env:PATH, $env:SYSTEMD_UNIT_PATH
-        $env:PATH = "$folder/bin:$env:PATH"
-        $env:SYSTEMD_UNIT_PATH = "$folder/units"
+        $folder = Build-World
         $store = "$folder/data/pulposync.db"
         $PSDefaultParameterValues['*-Integration*:StorePath'] = $store
         $null = Initialize-IntegrationStore
     }
 
     AfterEach {
-        $env:PATH, $env:SYSTEMD_UNIT_PATH = $before
         $PSDefaultParameterValues.Clear()
-        Remove-Item $folder -Recurse -Force
+        Exit-World $folder
     }
 
     It 'makes one task, leaves it, and changes it' {
@@ -167,20 +176,14 @@ Describe 'A schedule of another account' -Skip:(-not $CanActForOthers) {
     }
 
     BeforeEach {
-        $folder = (New-Item -ItemType Directory "/tmp/pulposync-schedule-$([guid]::NewGuid().ToString('N'))").FullName
-        chmod 755 $folder
-        New-FakeControl "$folder/bin"
-        $before = $env:PATH, $env:SYSTEMD_UNIT_PATH
-        $env:PATH = "$folder/bin:$env:PATH"
-        $env:SYSTEMD_UNIT_PATH = "$folder/units"
+        $folder = Build-World
         $store = "$folder/data/pulposync.db"
         $PSDefaultParameterValues['*-Integration*:StorePath'] = $store
     }
 
     AfterEach {
-        $env:PATH, $env:SYSTEMD_UNIT_PATH = $before
         $PSDefaultParameterValues.Clear()
-        Remove-Item $folder -Recurse -Force
+        Exit-World $folder
     }
 
     It 'fails with what to type when root has made the store for itself, and works when that was typed' {

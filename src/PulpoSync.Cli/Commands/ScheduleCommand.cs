@@ -62,7 +62,7 @@ internal static class ScheduleCommand
             schedules => Tables.Of(
                 schedules,
                 ("Name", s => s.Name), ("Every", s => $"{s.Every} min"), ("Account", s => s.Account),
-                ("Next run", s => Moments.Show(s.NextRunAt, call.Context.Time)), ("Exit code", s => Words.Of(s.LastExitCode)),
+                ("Next run", s => Moments.Show(s.NextRunAt, call.Context.Time)), ("Exit code", s => s.LastExitCode is { } code ? Words.Of(code) : "-"),
                 ("Store", s => s.StorePath)),
             "There is no schedule yet; make one with 'pulposync schedule register'.");
         return ExitCodes.Finished;
