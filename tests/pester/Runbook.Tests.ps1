@@ -35,7 +35,7 @@ catch { [Console]::Error.WriteLine($_.Exception.Message); exit 1 }
         finally { $env:PSModulePath = $before }
         [pscustomobject]@{
             Failed = $LASTEXITCODE -ne 0
-            Rounds = @($lines | Where-Object { "$_".StartsWith('[') } | ConvertFrom-Json)
+            Rounds = @($lines | Where-Object { "$_" -match '^\[' } | ConvertFrom-Json)
             Text   = ($lines | Out-String)
         }
     }

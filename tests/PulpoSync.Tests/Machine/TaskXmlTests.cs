@@ -28,8 +28,8 @@ public sealed class TaskXmlTests
         Assert.Equal(expected, XElement.Parse(TaskXml.Write(Some.Task(account), TaskLogon.ServiceAccount, isTimed: true)).Descendants(Schema + "UserId").Single().Value);
 
     [Theory]
-    [InlineData(TaskLogon.Password, "Password")]
-    [InlineData(TaskLogon.ServiceAccount, null)]
+    [InlineData((int)TaskLogon.Password, "Password")]
+    [InlineData((int)TaskLogon.ServiceAccount, null)]
     public void Logon_type_is_said_only_where_there_is_a_password(int logon, string? expected) =>
         Assert.Equal(expected, XElement.Parse(TaskXml.Write(Some.Task(), (TaskLogon)logon, isTimed: true)).Descendants(Schema + "LogonType").SingleOrDefault()?.Value);
 
