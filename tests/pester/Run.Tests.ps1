@@ -94,8 +94,16 @@ Describe 'Runs' {
         $explained | Should -BeOfType PulpoSync.RecordSettled
         $text = $explained | Out-String -Width 200
         foreach ($rule in $explained[0].Trace) { $text | Should -BeLike "*$($rule.Rule): $($rule.Verdict). *" }
-        $text | Should -Match 'FinancialStatus: Accept'
-        Start-Integration 'Orders' -Preview -Since (Get-Date).AddDays(-50) | Select-Object -First 1 | Out-String | Should -Not -Match 'FinancialStatus: Accept'
+        $text | Should -Match 'StartFrom: Accept'
+        Start-Integration 'Orders' -Preview -Since (Get-Date).AddDays(-50) | Select-Object -First 1 | Out-String | Should -Not -Match 'StartFrom: Accept'
+    }
+
+    It 'tells the story with -Verbose and each request with -Debug' {
+        $told = Start-Integration 'Orders' -Since (Get-Date).AddDays(-50) -Verbose -Debug -WarningAction SilentlyContinue 4>&1 5>&1
+        $verbose = @($told | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }).Message
+        foreach ($part in 'Has the lease*', 'Reads shopify:*', 'Looks again*', 'Reads what has changed since*', 'a page is kept*') { $verbose | Where-Object { $_ -like "Orders: $part" } | Should -Not -BeNullOrEmpty -Because $part }
+        $debug = @($told | Where-Object { $_ -is [System.Management.Automation.DebugRecord] }).Message
+        $debug | Where-Object { $_ -match '^Orders: Shopify \S+ 200 in \d+ ms, try 1$' } | Should -Not -BeNullOrEmpty
     }
 
     It 'runs one record by its number' {

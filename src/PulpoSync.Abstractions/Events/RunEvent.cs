@@ -48,8 +48,25 @@ public sealed record RuleNote(string Rule, string Verdict, string Message);
 /// <summary>Something that works but should be known.</summary>
 public sealed record RunWarning(string Integration, DateTimeOffset At, string Code, string Message) : RunEvent(Integration, At);
 
-/// <summary>What goes on inside, for verbose output (lease taken, page read, request made).</summary>
+/// <summary>What goes on inside, for verbose output: lease taken, both sides checked, what is settled and looked at again.</summary>
 public sealed record RunDetail(string Integration, DateTimeOffset At, string Message) : RunEvent(Integration, At);
+
+/// <summary>A fault of PulpoSync itself, with where it happened, for verbose output; kept nowhere.</summary>
+public sealed record RunFault(string Integration, DateTimeOffset At, string Message) : RunEvent(Integration, At);
+
+/// <summary>A request to a system, for debug output: neither bodies nor headers nor queries.</summary>
+/// <param name="Integration">Integration.</param>
+/// <param name="At">When its answer came or was given up.</param>
+/// <param name="System">System.</param>
+/// <param name="Operation">Name of the operation: of the GraphQL document, or method and path.</param>
+/// <param name="Try">1 for the first.</param>
+/// <param name="Status">HTTP status; null where no answer came.</param>
+/// <param name="Duration">From sending to the last byte.</param>
+/// <param name="Failure">Code of the failure; null where it went well.</param>
+/// <param name="RetryIn">Pause before the next try; null where there is none.</param>
+public sealed record RequestMade(
+    string Integration, DateTimeOffset At, string System, string Operation, int Try, int? Status, TimeSpan Duration, string? Failure, TimeSpan? RetryIn)
+    : RunEvent(Integration, At);
 
 /// <summary>The last event of a run.</summary>
 public sealed record RunFinished(string Integration, DateTimeOffset At, IntegrationRun Run) : RunEvent(Integration, At);

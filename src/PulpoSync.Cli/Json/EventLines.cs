@@ -10,6 +10,7 @@ namespace PulpoSync.Cli.Json;
 [JsonDerivedType(typeof(RecordSettledLine), "recordSettled")]
 [JsonDerivedType(typeof(RunWarningLine), "runWarning")]
 [JsonDerivedType(typeof(RunDetailLine), "runDetail")]
+[JsonDerivedType(typeof(RequestMadeLine), "requestMade")]
 [JsonDerivedType(typeof(RunFinishedLine), "runFinished")]
 [JsonDerivedType(typeof(ImportEntryLine), "importEntry")]
 [JsonDerivedType(typeof(SandboxStartedLine), "sandboxStarted")]
@@ -29,6 +30,9 @@ internal sealed record RunSkippedLine(string Integration, DateTimeOffset At, str
 internal sealed record RunWarningLine(string Integration, DateTimeOffset At, string Code, string Message) : EventLine;
 
 internal sealed record RunDetailLine(string Integration, DateTimeOffset At, string Message) : EventLine;
+
+internal sealed record RequestMadeLine(
+    string Integration, DateTimeOffset At, string System, string Operation, int Try, int? Status, long DurationMs, string? Failure, long? RetryInMs) : EventLine;
 
 /// <param name="Integration">Integration.</param>
 /// <param name="At">When.</param>

@@ -10,7 +10,7 @@ internal sealed class JsonRunView(CliCall call) : IRunView
     {
         await foreach (var happened in events)
         {
-            if (happened is RunDetail && !call.Verbose) continue;
+            if (happened is RunDetail or RunFault or RequestMade && !call.Verbose) continue;
             call.WriteJson(LineOf(happened), CliJson.Lines.EventLine);
         }
     }
@@ -23,6 +23,9 @@ internal sealed class JsonRunView(CliCall call) : IRunView
             e.Integration, e.At, e.Number, e.SourceKey, e.Part, e.Kind, e.Reason, e.Message, e.Trace.Count == 0 ? null : e.Trace),
         RunWarning e => new RunWarningLine(e.Integration, e.At, e.Code, e.Message),
         RunDetail e => new RunDetailLine(e.Integration, e.At, e.Message),
+        RunFault e => new RunDetailLine(e.Integration, e.At, e.Message),
+        RequestMade e => new RequestMadeLine(
+            e.Integration, e.At, e.System, e.Operation, e.Try, e.Status, (long)e.Duration.TotalMilliseconds, e.Failure, (long?)e.RetryIn?.TotalMilliseconds),
         PageCommitted { Counts: var c } e => new PageCommittedLine(
             e.Integration, e.At, c.Read, c.Created, c.Updated, c.Cancelled, c.Unchanged, c.Skipped, c.Failed, c.Parked, c.Previewed, e.Cursor),
         RunFinished { Run: { Counts: var c } run } e => new RunFinishedLine(

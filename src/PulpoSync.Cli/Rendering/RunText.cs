@@ -14,6 +14,8 @@ internal sealed class RunText(bool verbose)
         RunSkipped e => [$"{e.Integration}: not run. {e.Message}"],
         RunWarning e => Some(e.Integration, e.Code, $"{e.Integration}: warning {e.Code}: {e.Message}", $"more warnings {e.Code}", "warning"),
         RunDetail e when verbose => [$"{e.Integration}: {e.Message}"],
+        RunFault e when verbose => [$"{e.Integration}: {e.Message}"],
+        RequestMade e when verbose => [Line(e)],
         RecordSettled e when verbose || e.Kind is OutcomeKind.Previewed =>
             [Line(e), .. e.Trace.Select(note => $"    {note.Rule}: {note.Verdict} {note.Message}")],
         RecordSettled { Kind: OutcomeKind.Failed } e => Some(e.Integration, "", Line(e), "more failed", "error"),
@@ -29,6 +31,12 @@ internal sealed class RunText(bool verbose)
             Most + 1 => [$"{integration}: {more}; pulposync log \"{integration}\" --level {level} shows all"],
             _ => [],
         };
+    }
+
+    private static string Line(RequestMade e)
+    {
+        var answer = e.Status is { } status ? Words.Of(status) : "no answer";
+        return FormattableString.Invariant($"{e.Integration}: {e.System} {e.Operation} {answer} {e.Failure} in {e.Duration.TotalMilliseconds:0} ms, try {e.Try}");
     }
 
     private static string Line(RecordSettled e)

@@ -4,7 +4,7 @@ namespace PulpoSync.Engine.Runs;
 
 /// <summary>
 /// Settles writes whose process died or whose outcome stayed unknown: a create is looked for at the destination and adopted, or made again later under
-/// the same number; an update or cancel is simply done again, because its content is absolute.
+/// the same number; an update or cancel is simply done again, because its content is absolute, and once more when the first one can no longer arrive.
 /// </summary>
 /// <param name="scope">What all parts of the run share.</param>
 /// <param name="destination">Destination.</param>
@@ -41,7 +41,7 @@ internal sealed class Recovery<TRecord>(
     private Task WaitForTheWireAsync(IReadOnlyList<LedgerRow> rows, CancellationToken cancellationToken)
     {
         if (scope.DestinationSpec.UniqueNumbers || !rows.Any(IsCreate)) return Task.CompletedTask;
-        var quiet = rows.Max(row => row.ChangedAt) + scope.DestinationSpec.LongestCall - scope.Now;
+        var quiet = rows.Max(QuietAt) - scope.Now;
         return quiet > TimeSpan.Zero ? Task.Delay(quiet, scope.Time, cancellationToken) : Task.CompletedTask;
     }
 
@@ -86,9 +86,16 @@ internal sealed class Recovery<TRecord>(
         return (next, new RunOutcome(row.SourceKey, row.Part, row.Number, OutcomeKind.Failed, failure.Code, failure.Message) { NewlyParked = true });
     }
 
-    // Waiting brings it back in this run; without a hash it counts as different and is written again.
-    private (LedgerRow Row, RunOutcome? Outcome) Redo(LedgerRow row) =>
-        (row with { State = LedgerState.Waiting, Hash = null, TriedHash = null, Reason = ReasonCodes.Recovered, ChangedAt = scope.Now }, null);
+    // Waiting brings it back in this run; without a hash it counts as different and is written again. Until the wire is quiet the older request may still
+    // overtake that one (Settlement).
+    private (LedgerRow Row, RunOutcome? Outcome) Redo(LedgerRow row) => (
+        row with
+        {
+            State = LedgerState.Waiting, Hash = null, TriedHash = null, Reason = ReasonCodes.Recovered, NextTryAt = QuietAt(row), ChangedAt = scope.Now,
+        },
+        null);
+
+    private DateTimeOffset QuietAt(LedgerRow row) => row.ChangedAt + scope.DestinationSpec.LongestCall;
 
     private void Commit(List<(LedgerRow Row, RunOutcome? Outcome)> settled)
     {

@@ -33,7 +33,7 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // The trouble of one integration is not that of the others.
-            await emit(new RunDetail(integration.Name, time.GetUtcNow(), redactor.Clean(fault.ToString()))).ConfigureAwait(false);
+            await emit(new RunFault(integration.Name, time.GetUtcNow(), redactor.Clean(fault.ToString()))).ConfigureAwait(false);
             await FailAsync(integration, request, trigger, Unforeseen.Failure(fault), emit).ConfigureAwait(false);
         }
     }
@@ -47,9 +47,9 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
         var settings = SettingCatalog.Complete(SettingCatalog.For(flow, from.Spec, to.Spec), integration.Settings);
         LeaseKeeper? keeper = null;
         // A source may be told what became of its records, which is a write as well.
-        var reader = connections.Open(from, source, settings, call => keeper?.Cover(call));
+        var reader = connections.Open(from, source, settings, call => keeper?.Cover(call), TellAsync);
         await using var readerEnd = reader.ConfigureAwait(false);
-        var writer = connections.Open(to, destination, settings, call => keeper?.Cover(call));
+        var writer = connections.Open(to, destination, settings, call => keeper?.Cover(call), TellAsync);
         await using var writerEnd = writer.ConfigureAwait(false);
         var scope = new RunScope
         {
@@ -94,7 +94,10 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
 
         scope = scope with { Integration = now };
         MoveOn(now, request);
+        await scope.DetailAsync($"Has the lease of the route until {answer.Lease.Until:HH:mm:ss} UTC, and renews it.").ConfigureAwait(false);
         await flow.Accept(new RunStarter(scope, reader, writer, keeper, cancellationToken)).ConfigureAwait(false);
+
+        ValueTask TellAsync(RequestMade made) => emit(made with { Integration = integration.Name });
     }
 
     private async Task<string> AccountAsync(StoredCredential credential, IConnector connector, CancellationToken cancellationToken)

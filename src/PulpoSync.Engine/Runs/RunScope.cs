@@ -52,6 +52,9 @@ internal sealed record RunScope
     /// <summary>True where parked records are tried before their time.</summary>
     public bool RetryNow => Request.RetryFailed || Request.Records.Count > 0;
 
+    /// <summary>Tells what goes on.</summary>
+    public ValueTask DetailAsync(string message) => Emit(new RunDetail(Name, Now, message));
+
     /// <summary>A failure whose message may be kept and shown.</summary>
     public Failure Clean(Failure failure) => failure with { Message = Redactor.Clean(failure.Message) };
 

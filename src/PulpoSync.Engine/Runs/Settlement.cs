@@ -63,9 +63,13 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
             NextTryAt = null,
             ChangedAt = scope.Now,
         };
+        if (!cancels && MayBeOvertaken(row)) next = next with { State = LedgerState.Waiting, Hash = null, Reason = ReasonCodes.Recovered, NextTryAt = row.NextTryAt };
         var kind = result.Became ?? (cancels ? OutcomeKind.Cancelled : write.Operation is WriteOperation.Create ? OutcomeKind.Created : OutcomeKind.Updated);
         return new Settled(next, Outcome(next, kind, write.Reason, write.Message), result.Warning);
     }
+
+    // A request of an interrupted run may still be on its way, with older content: what is written meanwhile is written once more when that is over.
+    private bool MayBeOvertaken(LedgerRow row) => row.Reason is ReasonCodes.Recovered && row.NextTryAt > scope.Now;
 
     private Settled Refused<TRecord>(LedgerRow row, PlannedWrite<TRecord> write, Failure failure, bool wasParked, string? warning) => failure.Code switch
     {

@@ -57,6 +57,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         var records = source.Source<TRecord>()!;
         var target = destination.Destination<TRecord>()!;
         var acknowledgement = lease is not null && records is IAcknowledge<TRecord> told ? new Acknowledgement<TRecord>(scope, told, lease, runId, _tally) : null;
+        await scope.DetailAsync($"Reads {scope.SourceAccount}, writes to {scope.DestinationAccount}; both let us in.").ConfigureAwait(false);
         if (lease is not null) await new Recovery<TRecord>(scope, target, acknowledgement is not null, lease, runId, _tally).SettleAsync(_stop).ConfigureAwait(false);
         var page = new PageProcessor<TRecord>(scope, flow, target, acknowledgement, lease, runId, _tally);
         await page.TellAsync(flow.Notices).ConfigureAwait(false);
@@ -66,6 +67,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
             return;
         }
 
+        await scope.DetailAsync("Looks again at what was left open.").ConfigureAwait(false);
         var again = new Revisits<TRecord>(scope, records, flow, page);
         await again.LeftOpenAsync(_stop).ConfigureAwait(false);
         await again.UnsteadyAsync(_stop).ConfigureAwait(false);
@@ -109,6 +111,12 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
             Places = flow.Places,
             Fingerprint = flow.Fingerprint,
         };
+        await scope.DetailAsync(request switch
+        {
+            { Since: { } moment } => $"Reads what has changed since {moment:yyyy-MM-dd HH:mm:ss} UTC.",
+            { Cursor: { } cursor } => $"Reads on from {cursor}.",
+            _ => "Reads the source from its start.",
+        }).ConfigureAwait(false);
         await foreach (var batch in records.ReadAsync(request, _stop).OneAhead().ConfigureAwait(false))
         {
             // A look-back reads the past on purpose: it never moves the cursor.
@@ -146,7 +154,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // Where it happened is for the verbose stream of whoever looks into it, and is kept nowhere.
-            await scope.Emit(new RunDetail(scope.Name, scope.Now, scope.Redactor.Clean(fault.ToString()))).ConfigureAwait(false);
+            await scope.Emit(new RunFault(scope.Name, scope.Now, scope.Redactor.Clean(fault.ToString()))).ConfigureAwait(false);
             return (RunStatus.Failed, Unforeseen.Failure(fault));
         }
     }

@@ -15,7 +15,9 @@ internal sealed class Connections(IStore store, SecretResolver secrets, Redactor
     /// <param name="credential">Credential.</param>
     /// <param name="settings">Settings of the integration; empty for checks of the credential alone.</param>
     /// <param name="beforeWrite">Called before each write leaves, with the longest that it may take.</param>
-    public IConnector Open(ISystem system, StoredCredential credential, SettingBag settings, Action<TimeSpan>? beforeWrite = null) =>
+    /// <param name="tell">Told of each request; whose integration's it is, the caller knows.</param>
+    public IConnector Open(
+        ISystem system, StoredCredential credential, SettingBag settings, Action<TimeSpan>? beforeWrite = null, Func<RequestMade, ValueTask>? tell = null) =>
         system.Connect(new ConnectorContext
         {
             Address = credential.Address,
@@ -23,7 +25,7 @@ internal sealed class Connections(IStore store, SecretResolver secrets, Redactor
             Secrets = credential.Secrets.ToDictionary(secret => secret.Key, secret => Resolve(credential, secret.Value), StringComparer.OrdinalIgnoreCase),
             IsSandbox = credential.IsSandbox,
             Settings = settings,
-            Http = new HttpSender(new HttpSenderOptions { BeforeWrite = beforeWrite }, store.Limits, time, redactor),
+            Http = new HttpSender(new HttpSenderOptions { BeforeWrite = beforeWrite, Trace = tell is null ? null : call => tell(Request(call)) }, store.Limits, time, redactor),
             Tokens = new WatchedTokens(store.Tokens, redactor),
             Documents = store.Documents,
             Time = time,
@@ -57,6 +59,9 @@ internal sealed class Connections(IStore store, SecretResolver secrets, Redactor
             }
         }
     }
+
+    private RequestMade Request(HttpTrace call) =>
+        new("", time.GetUtcNow(), call.System, call.Operation, call.Try, call.Status, call.Duration, call.FailureCode, call.RetryIn);
 
     // From here on no message of this process may contain it.
     private string Resolve(StoredCredential credential, SecretInput secret)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace PulpoSync.Engine.Setup;
@@ -26,9 +27,12 @@ internal static class Names
     public static string Checked(string name, string errorId)
     {
         var tidy = name.Trim();
-        if (tidy.Length is > 0 and <= Longest && !IsPattern(tidy) && !tidy.Any(char.IsControl)) return tidy;
+        if (tidy.Length is > 0 and <= Longest && !IsPattern(tidy) && !tidy.EnumerateRunes().Any(IsNoLetter)) return tidy;
         throw new PulpoSyncException(errorId, $"A name has 1 to {Longest} characters, without * and ?. Type another one.", name);
     }
+
+    // Half a sign comes out as the one that stands for what could not be read.
+    private static bool IsNoLetter(Rune rune) => Rune.IsControl(rune) || rune == Rune.ReplacementChar;
 
     /// <summary>"There are: A, B", for messages about a name that does not exist.</summary>
     /// <param name="names">All names of the kind.</param>

@@ -15,6 +15,17 @@ public static class Display
         _ => status.Value.ToString().ToUpperInvariant(),
     };
 
+    /// <summary>A request in one line: <c>Orders Berlin: Shopify orders 200 in 87 ms</c>.</summary>
+    public static string Request(RequestMade request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var answer = request.Status?.ToString(CultureInfo.InvariantCulture) ?? "no answer";
+        var failure = request.Failure is null ? "" : $" {request.Failure}";
+        var again = request.RetryIn is { } pause ? string.Create(CultureInfo.InvariantCulture, $", again in {pause.TotalSeconds:0.0} s") : "";
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{request.Integration}: {request.System} {request.Operation} {answer}{failure} in {request.Duration.TotalMilliseconds:0} ms, try {request.Try}{again}");
+    }
+
     /// <summary>Colour of a run's status.</summary>
     public static ConsoleColor Colour(RunStatus status) => status switch
     {

@@ -37,6 +37,7 @@ internal sealed class RunRenderer(Cmdlet cmdlet, TimeProvider time)
                 break;
             case PageCommitted page:
                 _progress.Show(page.Integration, page.Counts);
+                cmdlet.WriteVerbose($"{page.Integration}: a page is kept; {Display.Counts(page.Counts)} so far.");
                 break;
             case RecordSettled record:
                 Render(record);
@@ -46,6 +47,12 @@ internal sealed class RunRenderer(Cmdlet cmdlet, TimeProvider time)
                 break;
             case RunDetail detail:
                 cmdlet.WriteVerbose($"{detail.Integration}: {detail.Message}");
+                break;
+            case RunFault fault:
+                cmdlet.WriteVerbose($"{fault.Integration}: {fault.Message}");
+                break;
+            case RequestMade request:
+                cmdlet.WriteDebug(Display.Request(request));
                 break;
             case RunFinished finished:
                 Render(finished.Run);

@@ -138,6 +138,8 @@ public sealed class ImportTests : IDisposable
     [InlineData("\"at\": \"02:30\", ", "", "$.stores[0].integrations[1].daily.at", "is missing")]
     [InlineData("\"name\": \"Berlin daily\"", "\"name\": \"berlin ORDERS\"", "$.stores[0].integrations[1].name", "twice")]
     [InlineData("{ \"Main street\": \"Berlin\" }", "{ \"A b\": 3 }", "$.stores[0].integrations[0].settings.WarehouseMap['A b']", "one line")]
+    [InlineData("\"NumberPrefix\": \"B-\"", "\"NUMBERPREFIX\": \"B-\", \"numberPrefix\": \"C-\"", "$.stores[0].settings.numberPrefix", "is there twice")]
+    [InlineData("{ \"env\": \"BERLIN\" }", "{ \"file\": \"a\\u0000b\" }", "$.stores[0].credentials[0].secrets.AccessToken.file", "must be the path of a file")]
     [InlineData("\"name\": \"Berlin\",", "\"nmae\": \"Berlin\",", "$.stores[0].nmae", "is unknown")]
     public async Task Import_names_the_path_of_a_bad_entry_and_does_the_others(string right, string wrong, string path, string message)
     {
@@ -151,6 +153,19 @@ public sealed class ImportTests : IDisposable
         Assert.Contains(message, failed.GetProperty("message").GetString());
         Assert.Contains("created", Results());
         Assert.DoesNotContain("shpat_", _cli.Out);
+    }
+
+    [Theory]
+    [InlineData("\"B-\"", "\"B-\\ud83c\"", "$.stores[0].settings.NumberPrefix")]
+    [InlineData("\"Main street\"", "\"Main \\udf55 street\"", "The file")]
+    public async Task Import_refuses_a_file_with_half_a_character(string right, string wrong, string path)
+    {
+        Assert.Equal(5, await ImportAsync(Good.Replace(right, wrong, StringComparison.Ordinal), "--json"));
+
+        var error = Assert.Single(_cli.ErrorLines);
+        Assert.Equal("ImportInvalid", error.GetProperty("code").GetString());
+        Assert.StartsWith($"{path} holds half a character", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Empty(_cli.Runtime.Calls);
     }
 
     [Fact]

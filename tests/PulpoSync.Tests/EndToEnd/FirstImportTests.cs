@@ -20,7 +20,7 @@ public class FirstImportTests
 
         var run = await rehearsal.RunAsync();
 
-        Assert.True(run.Status is RunStatus.FinishedPartially, $"{run.Status}: {run.Error} {string.Join('\n', rehearsal.Events.OfType<RunDetail>().Select(d => d.Message))}");
+        Assert.True(run.Status is RunStatus.FinishedPartially, $"{run.Status}: {run.Error} {string.Join('\n', rehearsal.Events.OfType<RunFault>().Select(d => d.Message))}");
         World.AssertEqual(rehearsal, startFrom);
 
         // Once more from the start: no write, and the same outcome for each.

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using PulpoSync.Engine.Rules;
 using PulpoSync.Module.Help;
 using PulpoSync.PowerShell.Commands;
 using PulpoSync.PowerShell.Parameters;
@@ -48,13 +49,20 @@ public sealed class HelpTests
         Assert.All(settings, setting => Assert.Contains($"    {setting.Name} ", About("Settings"), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Rules_of_an_order_are_all_explained()
+    {
+        var rules = typeof(IOrderRule).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IOrderRule)))
+            .Select(type => ((IOrderRule)Activator.CreateInstance(type)!).Name).Where(name => name is not ("CounterState" or "HandedOver"));
+
+        Assert.All(rules, rule => Assert.Contains(rule, About("Rules"), StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string> Topics => new(Directory.GetFiles(ModuleFolder.File("en-US"), "about_*.help.txt").Select(file => Path.GetFileName(file)
+        .Replace("about_PulpoSync", "", StringComparison.Ordinal).Replace(".help.txt", "", StringComparison.Ordinal).TrimStart('_')));
+
     [Theory]
-    [InlineData("")]
-    [InlineData("Settings")]
-    [InlineData("Errors")]
-    [InlineData("Reasons")]
-    [InlineData("Schedules")]
-    [InlineData("AzureAutomation")]
+    [MemberData(nameof(Topics))]
     public void About_topic_fits_a_narrow_window(string topic) => Assert.All(About(topic).Split('\n'), line => Assert.True(line.Length <= 80, line));
 
     [Fact]

@@ -92,9 +92,15 @@ public sealed class HttpSender : IDisposable
 
         progress.Count(attempt);
         attempt = attempt with { RetryIn = RetryRules.Next(call, attempt, progress.Tries, progress.Throttles, Remaining(progress), _options) };
-        _options.Trace?.Invoke(new HttpTrace(
-            call.System, call.Operation, progress.Tries + progress.Throttles, attempt.Reply?.Status, duration, attempt.Failure?.Code, attempt.RetryIn));
-        return progress.Last = attempt;
+        progress.Last = attempt;
+        if (_options.Trace is { } tell)
+        {
+            await tell(new HttpTrace(
+                call.System, call.Operation, progress.Tries + progress.Throttles, attempt.Reply?.Status, duration, attempt.Failure?.Code, attempt.RetryIn))
+                .ConfigureAwait(false);
+        }
+
+        return attempt;
     }
 
     private TimeSpan Remaining(Progress progress) => _options.CallTimeout - _time.GetElapsedTime(progress.StartedAt!.Value);

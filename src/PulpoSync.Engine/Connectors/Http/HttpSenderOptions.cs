@@ -24,7 +24,7 @@ public sealed record HttpSenderOptions
     /// <summary>Called before each try of a write with the longest time it may still be under way: a run makes sure that its lease lasts, else throws.</summary>
     public Action<TimeSpan>? BeforeWrite { get; init; }
     /// <summary>Told of every try, for debug output.</summary>
-    public Action<HttpTrace>? Trace { get; init; }
+    public Func<HttpTrace, ValueTask>? Trace { get; init; }
     /// <summary>Replaces the network, for tests; null: pooled connections, system proxy.</summary>
     public HttpMessageHandler? Handler { get; init; }
 }

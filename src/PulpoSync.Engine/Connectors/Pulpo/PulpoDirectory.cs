@@ -28,7 +28,10 @@ internal sealed class PulpoDirectory(PulpoClient client, SettingBag settings)
         await TenantAsync(cancellationToken).ConfigureAwait(false);
         var all = await client.ListAsync("/warehouses/", "warehouses", "", PulpoJson.Default.PulpoWarehouse, cancellationToken).ConfigureAwait(false);
         var assigned = _me!.Warehouses?.Select(one => Id(one) ?? throw Unexpected("does not say which warehouses the user is assigned to")).ToHashSet();
-        return _warehouses = [.. all.Where(one => one.Active != false && !string.IsNullOrWhiteSpace(one.Name) && assigned?.Contains(one.Id) != false)];
+        var ours = all.Where(one => one.Active != false && !string.IsNullOrWhiteSpace(one.Name) && assigned?.Contains(one.Id) != false).DistinctBy(one => (one.Id, one.Name)).ToList();
+        // Orders of the one would go to the other.
+        if (ours.DistinctBy(one => one.Id).Count() < ours.Count) throw Unexpected("gives two warehouses the same id");
+        return _warehouses = ours;
     }
 
     /// <summary>The one warehouse that a name means: exactly, else without regard to case and blanks around it. Null: none, or several.</summary>

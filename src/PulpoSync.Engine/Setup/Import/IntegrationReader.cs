@@ -32,9 +32,16 @@ internal static class IntegrationReader
     }
 
     /// <summary>The settings of an entry in the form that the engine takes: lists as lines, maps as lines of <c>from=to</c>.</summary>
-    public static IReadOnlyDictionary<string, string?> Settings(JsonObjectReader entry) =>
-        entry.Object("settings")?.All.ToDictionary(
-            setting => setting.Name, setting => Value(setting.Value, setting.Path), StringComparer.OrdinalIgnoreCase) ?? [];
+    public static IReadOnlyDictionary<string, string?> Settings(JsonObjectReader entry)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value, path) in entry.Object("settings")?.All ?? [])
+        {
+            if (!settings.TryAdd(name, Value(value, path))) throw JsonObjectReader.Invalid(path, "is there twice");
+        }
+
+        return settings;
+    }
 
     private static string? Value(JsonElement value, string path) => value.ValueKind switch
     {

@@ -24,9 +24,21 @@ internal static class SecretReader
         if ((vault is null ? entry.Unknown(Env, File, Vault, Stored) : entry.Unknown(Vault, "name")) is { } unknown) throw unknown;
         return env is not null ? new SecretReference(Env, entry.RequiredText(Env))
             // A relative path would mean another file for the scheduled task, which starts elsewhere.
-            : file is not null ? new SecretReference(File, Path.GetFullPath(entry.RequiredText(File)))
+            : file is not null ? new SecretReference(File, FullPath(entry))
             : vault is not null ? new SecretReference(Vault, entry.RequiredText("name"), vault.Length > 0 ? vault : null)
             : null;
+    }
+
+    private static string FullPath(JsonObjectReader entry)
+    {
+        try
+        {
+            return Path.GetFullPath(entry.RequiredText(File));
+        }
+        catch (Exception e) when (e is ArgumentException or PathTooLongException or NotSupportedException)
+        {
+            throw JsonObjectReader.Invalid($"{entry.Path}.{File}", "must be the path of a file");
+        }
     }
 
     /// <summary>The properties that <see cref="Read"/> understands.</summary>

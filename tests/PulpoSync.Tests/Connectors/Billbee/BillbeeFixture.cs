@@ -27,7 +27,7 @@ internal sealed class BillbeeFixture : IAsyncDisposable
             new HttpSenderOptions
             {
                 TryTimeout = TimeSpan.FromSeconds(30 * Times), CallTimeout = TimeSpan.FromSeconds(100 * Times),
-                Trace = trace => { lock (Traces) Traces.Add(trace); },
+                Trace = TraceAsync,
             },
             Limits, clock, new Redactor());
     }
@@ -102,5 +102,11 @@ internal sealed class BillbeeFixture : IAsyncDisposable
         _sender.Dispose();
         Tokens.Dispose();
         await Host.DisposeAsync();
+    }
+
+    private ValueTask TraceAsync(HttpTrace trace)
+    {
+        lock (Traces) Traces.Add(trace);
+        return ValueTask.CompletedTask;
     }
 }

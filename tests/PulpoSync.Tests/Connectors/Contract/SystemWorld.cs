@@ -72,7 +72,7 @@ public abstract class SystemWorld : IAsyncLifetime
     internal IConnector Connect(IReadOnlyDictionary<string, string>? settings = null, IReadOnlyDictionary<string, string>? credential = null, TimeSpan? tryTimeout = null)
     {
         var fields = credential ?? Credentials[0];
-        var options = new HttpSenderOptions { Random = () => 0.5, Trace = Keep };
+        var options = new HttpSenderOptions { Random = () => 0.5, Trace = KeepAsync };
         return System.Connect(new ConnectorContext
         {
             Address = System.NormalizeAddress(fields.GetValueOrDefault("Address"), sandbox: true),
@@ -116,8 +116,9 @@ public abstract class SystemWorld : IAsyncLifetime
         }
     }
 
-    private void Keep(HttpTrace trace)
+    private ValueTask KeepAsync(HttpTrace trace)
     {
         lock (_traces) _traces.Add(trace);
+        return ValueTask.CompletedTask;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SenderFixture : IDisposable
     {
         Network = new FakeNetwork(answers);
         Limits = new InMemoryLimitStore(Time);
-        var options = new HttpSenderOptions { Handler = Network, Random = () => 0.5, Trace = Traces.Add };
+        var options = new HttpSenderOptions { Handler = Network, Random = () => 0.5, Trace = TraceAsync };
         Sender = new HttpSender(change?.Invoke(options) ?? options, Limits, Time, Redactor);
         StartedAt = Time.GetUtcNow();
     }
@@ -59,4 +59,10 @@ internal sealed class SenderFixture : IDisposable
     public Task<HttpReply> SendAsync(HttpCall call, CancellationToken cancellationToken = default) => RunAsync(Sender.SendAsync(call, cancellationToken));
 
     public void Dispose() => Sender.Dispose();
+
+    private ValueTask TraceAsync(HttpTrace trace)
+    {
+        Traces.Add(trace);
+        return ValueTask.CompletedTask;
+    }
 }

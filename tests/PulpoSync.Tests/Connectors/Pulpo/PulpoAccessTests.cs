@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Sandbox;
 
@@ -15,6 +17,18 @@ public class PulpoAccessTests
         Assert.Null(check.Failure);
         Assert.Equal("pulpo:127.0.0.1/pulpo/acme/43", check.Account);
         Assert.Equal(["Berlin", "Paris"], check.Warehouses.Select(warehouse => warehouse.Name));
+    }
+
+    [Fact]
+    public async Task Check_refuses_two_warehouses_of_one_id()
+    {
+        await using var fixture = await PulpoFixture.StartAsync();
+        fixture.Host.Faults.Add(new Fault { Kind = FaultKind.Spoilt, System = "pulpo", Path = "warehouses", Count = 0, Spoil = AllOfOneId });
+
+        var failure = (await fixture.Connect().CheckAsync(CheckRequest.Credential, default)).Failure!;
+
+        Assert.Equal((FailureKind.Protocol, "UnexpectedShape"), (failure.Kind, failure.Code));
+        Assert.Contains("two warehouses", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,5 +137,13 @@ public class PulpoAccessTests
 
         Assert.Equal("LoginBlocked", check.Failure!.Code);
         Assert.Equal(1, fixture.Calls("POST /api/v1/auth"));
+    }
+
+    private static ReadOnlyMemory<byte> AllOfOneId(ReadOnlyMemory<byte> body)
+    {
+        var answer = JsonNode.Parse(body.Span)!;
+        var warehouses = answer["warehouses"]!.AsArray();
+        foreach (var warehouse in warehouses) warehouse!["id"] = warehouses[0]!["id"]!.GetValue<long>();
+        return Encoding.UTF8.GetBytes(answer.ToJsonString());
     }
 }

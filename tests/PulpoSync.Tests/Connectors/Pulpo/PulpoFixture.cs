@@ -22,7 +22,7 @@ internal sealed class PulpoFixture : IAsyncDisposable
     {
         (Host, Tenant) = (host, tenant);
         _sender = new HttpSender(
-            new HttpSenderOptions { FirstDelay = TimeSpan.FromMilliseconds(1), Trace = trace => { lock (Traces) Traces.Add(trace); } },
+            new HttpSenderOptions { FirstDelay = TimeSpan.FromMilliseconds(1), Trace = TraceAsync },
             new InMemoryLimitStore(TimeProvider.System), TimeProvider.System, new Redactor());
     }
 
@@ -106,5 +106,11 @@ internal sealed class PulpoFixture : IAsyncDisposable
         _sender.Dispose();
         Tokens.Dispose();
         await Host.DisposeAsync();
+    }
+
+    private ValueTask TraceAsync(HttpTrace trace)
+    {
+        lock (Traces) Traces.Add(trace);
+        return ValueTask.CompletedTask;
     }
 }

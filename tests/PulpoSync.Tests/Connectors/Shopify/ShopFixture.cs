@@ -16,7 +16,7 @@ internal sealed class ShopFixture : IDisposable
     public ShopFixture()
     {
         _sender = new HttpSender(
-            new HttpSenderOptions { Handler = Shop, Random = () => 0, Trace = Traces.Add }, new InMemoryLimitStore(Time), Time, new Redactor());
+            new HttpSenderOptions { Handler = Shop, Random = () => 0, Trace = TraceAsync }, new InMemoryLimitStore(Time), Time, new Redactor());
         Tokens = new MemoryTokens(Time);
         StartedAt = Time.GetUtcNow();
     }
@@ -81,5 +81,11 @@ internal sealed class ShopFixture : IDisposable
     {
         _sender.Dispose();
         Tokens.Dispose();
+    }
+
+    private ValueTask TraceAsync(HttpTrace trace)
+    {
+        Traces.Add(trace);
+        return ValueTask.CompletedTask;
     }
 }

@@ -4,12 +4,12 @@ using PulpoSync.Tests.Support;
 namespace PulpoSync.Tests.EndToEnd.Kills;
 
 /// <summary>
-/// The killed process's create reaches PULPO, but PULPO executes it only after the successor has looked for the orders and found none. Meanwhile the shop
-/// has changed them.
+/// The killed process's request reaches PULPO, but PULPO executes it only after the successor has looked. Meanwhile the shop has changed its orders.
 /// </summary>
 public sealed class LateRequestTests : IAsyncLifetime
 {
     private const string CreateOrders = "POST /api/v1/sales/bulk/orders";
+    private const string UpdateOrder = "PUT /api/v1/sales/orders/{id}";
     private const string Account = "shopify:acme.myshopify.com";
 
     private readonly DateTimeOffset _startFrom = DateTimeOffset.UtcNow.AddDays(-8);
@@ -61,6 +61,31 @@ public sealed class LateRequestTests : IAsyncLifetime
         Assert.Equal(_rehearsal.Tenant.Orders.Select(order => $"{order.Id}").Order(), known.Order());
     }
 
+    [Fact]
+    public async Task Update_that_comes_after_the_successors_is_made_good_once_none_can_come_any_more()
+    {
+        await _rehearsal.RunAsync();
+        await _rehearsal.Runtime.DisposeAsync();
+        AddOneToEach();
+        var late = _rehearsal.Sandbox.Faults.Add(new Fault { Kind = FaultKind.HangBefore, Operation = UpdateOrder, OutlivesClient = true });
+        using (var killed = Start())
+        {
+            await late.Reached;
+            await killed.KillAsync();
+        }
+
+        AddOneToEach();
+        using var successor = Start();
+        await successor.Exited;
+        await ExecuteAsync(late);
+        await _rehearsal.ReopenAsync(TimeSpan.FromMinutes(5));
+        var run = await _rehearsal.RunAsync();
+
+        Assert.Equal((0, RunStatus.Finished), (successor.ExitCode, run.Status));
+        ShopEdits.AssertFollowed(_rehearsal, _startFrom, Account);
+        Assert.Equal(0, (await _rehearsal.RunAsync()).Counts.Updated);
+    }
+
     private async Task<(Fault Late, Fault Next, ChildProcess Successor)> KillAndGoOnAsync()
     {
         var faults = _rehearsal.Sandbox.Faults;
@@ -71,11 +96,16 @@ public sealed class LateRequestTests : IAsyncLifetime
             await killed.KillAsync();
         }
 
-        foreach (var order in _rehearsal.Shop.Orders) _rehearsal.Shop.SetQuantity(order.Lines[0], order.Lines[0].Quantity + 1);
+        AddOneToEach();
         var next = faults.Add(new Fault { Kind = FaultKind.HangBefore, Operation = CreateOrders });
         var successor = Start();
         await next.Reached;
         return (late, next, successor);
+    }
+
+    private void AddOneToEach()
+    {
+        foreach (var order in _rehearsal.Shop.Orders) _rehearsal.Shop.SetQuantity(order.Lines[0], order.Lines[0].Quantity + 1);
     }
 
     private ChildProcess Start() => ChildProcess.Start(null, "run", "Orders", "--store", _rehearsal.StorePath, "--json");

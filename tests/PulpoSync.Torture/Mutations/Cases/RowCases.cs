@@ -29,7 +29,7 @@ internal sealed class RowCases : ICases, IDisposable
         _stores.Renew();
         var row = new Dictionary<string, string?>(Rows[random.Next(Rows.Length)]);
         var cells = row.Keys.ToList();
-        for (var i = random.Next(1, 4); i > 0; i--) row[cells[random.Next(cells.Count)]] = OddInputs.Any(random);
+        for (var i = random.Next(1, 4); i > 0; i--) row[cells[random.Next(cells.Count)]] = OddInputs.Any(random) ?? "";
         var what = string.Join(", ", row.Select(cell => $"{cell.Key}={(cell.Value is { Length: > 40 } value ? $"{value[..40]}…" : cell.Value ?? "(null)")}"));
         var runtime = _stores.Open();
         await using var end = runtime.ConfigureAwait(false);

@@ -58,7 +58,7 @@ internal sealed class Circle : IAsyncDisposable
     {
         await foreach (var happened in Runtime.StartAsync(request, CancellationToken.None))
         {
-            if (happened is RunDetail detail) Failures.Add(detail.Message);
+            if (happened is RunFault detail) Failures.Add(detail.Message);
             if (happened is RunFinished { Run: { Status: RunStatus.Failed, Error.Code: not "EveryRecordFailed" } run }) Failures.Add($"{run.Integration}: {run.Error?.Code} {run.Error?.Message}");
         }
     }

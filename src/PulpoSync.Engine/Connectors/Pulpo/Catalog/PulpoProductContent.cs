@@ -35,7 +35,7 @@ internal static class PulpoProductContent
     private static JsonObject Ours(PulpoProductWork work, PulpoStoredProduct? there)
     {
         var (product, entry, mark) = (work.Product, work.Entry, there?.Mark);
-        var categories = Merged(there?.Categories.Select(Text), mark?.Categories, work.Categories?.Select(Text));
+        var categories = Merged(there?.Categories?.Select(Text), mark?.Categories, work.Categories?.Select(Text));
         var body = new JsonObject { ["sku"] = entry.Sku, ["name"] = product.Title };
         foreach (var (name, text) in new[] { ("description", product.Description), ("hs_code", product.HsCode), ("origin_country", product.OriginCountry) })
         {
@@ -75,7 +75,7 @@ internal static class PulpoProductContent
     private static bool Same(string name, JsonNode? ours, PulpoStoredProduct there) => name switch
     {
         "barcodes" => there.Barcodes.SequenceEqual(ours!.AsArray().Select(code => code!.GetValue<string>())),
-        "product_categories" => there.Categories.SequenceEqual(ours!.AsArray().Select(category => category!["id"]!.GetValue<long>())),
+        "product_categories" => there.Categories?.SequenceEqual(ours!.AsArray().Select(category => category!["id"]!.GetValue<long>())) == true,
         "attributes" => PulpoAttributes.Object(there.Attributes) is { } attributes
             && JsonNode.DeepEquals(ours, JsonSerializer.SerializeToNode(attributes, PulpoJson.Default.JsonElement)),
         _ => there.Member(name) is { } value && SameValue(value, ours!.AsValue()),

@@ -45,6 +45,12 @@ internal sealed class PulpoProductWork(Write<Product> write) : PulpoWork(write.R
             return;
         }
 
+        if (there.Categories is null)
+        {
+            Refuse(FailureKind.Data, "CategoryWithoutId", $"PULPO gives a category of the product {Sku} without an id of its own; the product is left as it is.");
+            return;
+        }
+
         Body = PulpoProductContent.Changed(this, there);
         if (Body is null) Result = WriteResult.Unchanged(there.Id);
     }

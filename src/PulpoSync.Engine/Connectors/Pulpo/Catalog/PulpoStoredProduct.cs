@@ -23,9 +23,15 @@ internal sealed class PulpoStoredProduct(JsonElement whole)
     /// <summary>Barcodes, which come as texts, perhaps as objects.</summary>
     public IReadOnlyList<string> Barcodes => [.. Items("barcodes").Select(code => code.ValueKind == JsonValueKind.Object ? TextOf(code, "barcode") : code.ToString()).OfType<string>()];
 
-    /// <summary>Ids of its categories.</summary>
-    public IReadOnlyList<long> Categories =>
-        [.. Items("product_categories").Select(category => TextOf(category, "id")).OfType<string>().Select(id => long.Parse(id, CultureInfo.InvariantCulture))];
+    /// <summary>Ids of its categories; null where one of them has none that could be sent back.</summary>
+    public IReadOnlyList<long>? Categories
+    {
+        get
+        {
+            var ids = Items("product_categories").Select(category => long.TryParse(TextOf(category, "id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : (long?)null).ToList();
+            return ids.Contains(null) ? null : [.. ids.OfType<long>()];
+        }
+    }
 
     /// <summary>A field; null where it is missing or null.</summary>
     public JsonElement? Member(string name) => whole.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;

@@ -132,10 +132,31 @@ public class BillbeeOrderReaderTests
     public void Read_takes_an_address_that_says_nothing_for_none(string address) =>
         Assert.Null(Read(Whole, node => node["ShippingAddress"] = JsonNode.Parse(address)).Order!.ShipTo);
 
+    [Theory]
+    [InlineData("OrderItems", "null")]
+    [InlineData("OrderItems", "[null]")]
+    [InlineData("OrderItems", """[{"BillbeeId": 1, "Quantity": 1, "Product": {"SKU": "MUG-1"}}, null]""")]
+    [InlineData("OrderItems", """[{"BillbeeId": 1, "Quantity": 1, "IsCoupon": "yes", "Product": {"SKU": "MUG-1"}}]""")]
+    [InlineData("OrderItems", """[{"BillbeeId": 1, "Quantity": 1, "Product": {"SKU": "MUG-1", "IsDigital": 1}}]""")]
+    [InlineData("IsCancelationFor", "{}")]
+    [InlineData("BillBeeParentOrderId", "true")]
+    [InlineData("State", "\"PAID\"")]
+    public void Read_refuses_what_would_be_shipped_otherwise_than_it_was_ordered(string name, string value)
+    {
+        var read = Read(Whole, node => node[name] = JsonNode.Parse(value));
+
+        Assert.Null(read.Order);
+        Assert.Equal(FailureKind.Data, read.Failure!.Kind);
+    }
+
+    [Fact]
+    public void Read_refuses_an_order_that_does_not_say_its_lines() =>
+        Assert.Equal("OrderIncomplete", Read(Whole, node => node.AsObject().Remove("OrderItems")).Failure!.Code);
+
     [Fact]
     public void Read_is_content_with_an_id_times_and_lines()
     {
-        var read = Read("""{"BillBeeOrderId": 5, "CreatedAt": "2026-11-22T10:00:00", "LastModifiedAt": "2026-11-22T10:00:00Z", "OrderItems": null}""");
+        var read = Read("""{"BillBeeOrderId": 5, "CreatedAt": "2026-11-22T10:00:00", "LastModifiedAt": "2026-11-22T10:00:00Z", "OrderItems": []}""");
 
         Assert.Null(read.Failure);
         Assert.Equal(("5", "5", null, null), (read.Order!.Number, read.Order.Name, read.Order.Status, read.Order.Customer));

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 using PulpoSync.Sandbox;
@@ -24,6 +26,23 @@ public class PulpoProductDestinationTests
         Assert.Equal(("Mug", "SUP-1", 11.9m, 0.35m, "none", true), (made.Name, made.Supplier, made.CostPrice, made.Weight, made.ManagementType, made.Active));
         Assert.Equal("gift", Assert.Single(made.Categories));
         Assert.Equal(PulpoFixture.Account, made.Attributes!.Value.GetProperty("source_account").GetString());
+    }
+
+    [Fact]
+    public async Task Update_of_a_product_whose_category_has_no_id_leaves_it_as_it_is()
+    {
+        await using var fixture = await PulpoFixture.StartAsync();
+        await WriteAsync(fixture, Write("SKU-1", change: entry => entry with { Categories = ["gift"] }));
+        fixture.Host.Faults.Add(new Fault
+        {
+            Kind = FaultKind.Spoilt, System = "pulpo", Operation = "GET /api/v1/inventory/products", Count = 0,
+            Spoil = body => Encoding.UTF8.GetBytes(Regex.Replace(Encoding.UTF8.GetString(body.Span), """("product_categories":\s*\[\s*\{[^}]*?"id":\s*)[0-9]+""", "${1}4.5")),
+        });
+
+        var result = Assert.Single(await WriteAsync(fixture, Write("SKU-1", change: entry => entry with { Categories = ["toy"] })));
+
+        Assert.Equal((WriteStatus.Refused, "CategoryWithoutId"), (result.Status, result.Failure?.Code));
+        Assert.Equal("gift", Assert.Single(fixture.Tenant.Products.Single(product => product.Sku == "SKU-1").Categories));
     }
 
     [Fact]

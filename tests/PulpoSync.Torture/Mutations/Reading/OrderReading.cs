@@ -3,13 +3,13 @@ using PulpoSync.Engine.Connectors.Http;
 using PulpoSync.Records;
 using PulpoSync.Torture.Mutations.Recording;
 
-namespace PulpoSync.Torture.Mutations;
+namespace PulpoSync.Torture.Mutations.Reading;
 
 /// <summary>
 /// Holds what a connector made of orders against what the answers say, read by itself: every line with its article and pieces, or no order at all. Nothing is
 /// left out in silence, and nothing that is missing is taken for nought.
 /// </summary>
-internal static class Orders
+internal static class OrderReading
 {
     /// <summary>What an order says that no answer says; null: nothing.</summary>
     public static string? Misread(string system, IReadOnlyList<Answer> given, Played played)
@@ -21,7 +21,7 @@ internal static class Orders
         {
             if (order.Key.Length == 0) return "an order without key";
             var versions = said[order.Key].ToList();
-            var differences = versions.Select(node => system == "Shopify" ? ShopifyAnswer.Differs(node, order) : BillbeeAnswer.Differs(node, order)).ToList();
+            var differences = versions.Select(node => system == "Shopify" ? ShopifyReading.Differs(node, order) : BillbeeReading.Differs(node, order)).ToList();
             if (!differences.Contains(null)) return $"order {order.Key}: {differences.FirstOrDefault() ?? "in no answer"}";
         }
 
