@@ -5,8 +5,8 @@ A runbook of Azure Automation: runs what is due, again and again, until an hourl
 For a runtime environment with PowerShell 7.4 or later, on one hybrid runbook worker that has the store on its own disk. In Azure's own sandboxes, and on a
 worker of another name, it stops at once: there is no store there, and a new one would not know what is in the warehouse already.
 
-It gives one object per round in which something ran. A run that failed does not keep the next round from trying again; at its end the job fails with the
-names. Interrupted jobs start again from the beginning, which is harmless.
+It gives one object per round in which something ran. A run that failed is tried again when it is due next; at its end the job fails with the names and
+reasons. Interrupted jobs start again from the beginning, which is harmless.
 .PARAMETER WorkerName
 Name of the machine that has the store. A group of workers may have several machines; only one of them can be right.
 .PARAMETER StorePath
