@@ -12,6 +12,7 @@ public sealed class UnitTextTests
         Assert.Contains("User=pulposync", lines);
         Assert.Contains("Type=oneshot", lines);
         Assert.Contains("TimeoutStartSec=7200", lines);
+        Assert.Contains("KillSignal=SIGINT", lines);
         Assert.Contains("ProtectSystem=strict", lines);
         Assert.Contains("ReadWritePaths=/var/lib/pulposync", lines);
         Assert.Contains("ExecStart=/usr/bin/pwsh -NoProfile -File /opt/module/Invoke-PulpoSync.ps1 -StorePath /var/lib/pulposync/pulposync.db", lines);

@@ -27,8 +27,10 @@ internal static class UnitText
             "Environment=POWERSHELL_TELEMETRY_OPTOUT=1 POWERSHELL_UPDATECHECK=Off",
             "# 2: finished, some records wait for a person; the log names them.",
             "SuccessExitStatus=2",
-            "# A first import may be long. What is cut off goes on in the next run.",
+            "# A first import may be long. What is ended then goes on in the next run.",
             FormattableString.Invariant($"TimeoutStartSec={task.TimeLimit.TotalSeconds:0}"),
+            "# As Ctrl+C: a run ends at its next page. PowerShell would die of SIGTERM.",
+            "KillSignal=SIGINT",
             "TimeoutStopSec=2min");
         if (isSystem) text.Append(Fence(task));
         text.Lines(
