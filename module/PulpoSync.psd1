@@ -23,12 +23,14 @@
         'Get-IntegrationLog'
         'Get-IntegrationRecord'
         'Get-IntegrationRun'
+        'Get-IntegrationSchedule'
         'Get-IntegrationStatus'
         'Get-IntegrationStore'
         'Import-IntegrationConfig'
         'Initialize-IntegrationStore'
         'New-IntegrationConfig'
         'New-IntegrationCredential'
+        'Register-IntegrationSchedule'
         'Remove-IntegrationConfig'
         'Remove-IntegrationCredential'
         'Reset-IntegrationCursor'
@@ -38,6 +40,7 @@
         'Stop-Integration'
         'Test-IntegrationConfig'
         'Test-IntegrationCredential'
+        'Unregister-IntegrationSchedule'
     )
     PrivateData          = @{
         PSData = @{

@@ -7,7 +7,9 @@ namespace PulpoSync;
 public interface IPulpoSyncRuntime : IAsyncDisposable
 {
     /// <summary>Makes the store and its key where they are missing; changes nothing where they are there.</summary>
-    StoreInfo InitializeStore();
+    /// <param name="accounts">Who will run it: these get the rights to store and key. Null: the account of this process.</param>
+    /// <exception cref="PulpoSyncException"><see cref="ErrorIds.AccountInvalid"/>; <see cref="ErrorIds.StoreNotWritable"/> where rights are still missing.</exception>
+    StoreInfo InitializeStore(IReadOnlyList<string>? accounts = null);
 
     /// <summary>The store. Never makes one.</summary>
     /// <exception cref="PulpoSyncException"><see cref="ErrorIds.StoreNotFound"/> and the other store errors.</exception>
@@ -94,4 +96,16 @@ public interface IPulpoSyncRuntime : IAsyncDisposable
 
     /// <summary>Settings of a type, whatever the systems: each that some integration can have, with the words of all. Needs no store.</summary>
     IReadOnlyList<SettingInfo> GetSettings(IntegrationType type);
+
+    /// <summary>Makes or changes the operating system's task that looks what is due in this store. First it is tried under the task's account.</summary>
+    /// <exception cref="PulpoSyncException">
+    /// <see cref="ErrorIds.ScheduleCheckFailed"/>, <see cref="ErrorIds.ScheduleUnsupported"/>, <see cref="ErrorIds.ScheduleRefused"/>.
+    /// </exception>
+    IntegrationSchedule RegisterSchedule(ScheduleDefinition definition, CancellationToken cancellationToken);
+
+    /// <summary>The tasks by name with wildcards; null: all. A name without wildcards that does not exist is an error. Needs no store.</summary>
+    IReadOnlyList<IntegrationSchedule> GetSchedules(string? name = null);
+
+    /// <summary>Removes a task; store and integrations stay. Needs no store.</summary>
+    void UnregisterSchedule(string name);
 }

@@ -3,6 +3,7 @@ using PulpoSync.Engine.Connectors.Pulpo;
 using PulpoSync.Engine.Connectors.Shopify;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Engine.Flows;
+using PulpoSync.Engine.Machine;
 using PulpoSync.Engine.Runs;
 using PulpoSync.Engine.Secrets;
 using PulpoSync.Engine.Setup;
@@ -19,6 +20,7 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
     private readonly Redactor _redactor = new();
     private readonly Exit _exit;
     private readonly SystemCatalog _systems = new([new ShopifySystem(), new BillbeeSystem(), new PulpoSystem()]);
+    private readonly Programs _programs = new();
     private readonly object _gate = new();
     private Rooms? _rooms;
 
@@ -40,10 +42,15 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
 
     private IStore Store => Open.Store;
 
-    public StoreInfo InitializeStore()
+    private ScheduleSetup Schedules => new(TaskPlatform.Of(_programs));
+
+    public StoreInfo InitializeStore(IReadOnlyList<string>? accounts = null)
     {
-        using var store = SqliteStore.Create(StorePath.Resolve(_options.StorePath), _time);
-        return store.Info;
+        StoreInfo info;
+        using (var store = SqliteStore.Create(StorePath.Resolve(_options.StorePath), _time)) info = store.Info;
+        // Given away only when it is closed: what SQLite keeps beside an open store goes with the closing.
+        if (accounts is { Count: > 0 }) TaskPlatform.Rights(_programs).Give(info.Path, accounts);
+        return info;
     }
 
     public StoreInfo GetStore() => Store.Info;
@@ -136,6 +143,13 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
 
     public IReadOnlyList<SettingInfo> GetSettings(IntegrationType type) => FlowCatalog.Find(type) is not { } flow ? []
         : [.. SettingCatalog.ForAny(flow, [.. _systems.All.Select(system => system.Spec)]).Select(spec => Views.Of(type, spec))];
+
+    public IntegrationSchedule RegisterSchedule(ScheduleDefinition definition, CancellationToken cancellationToken) =>
+        Schedules.Register(definition, Store.Info.Path, cancellationToken);
+
+    public IReadOnlyList<IntegrationSchedule> GetSchedules(string? name = null) => Schedules.Get(name);
+
+    public void UnregisterSchedule(string name) => Schedules.Unregister(name);
 
     public ValueTask DisposeAsync()
     {

@@ -45,6 +45,16 @@ public static class ErrorIds
     public const string SystemUnknown = nameof(SystemUnknown);
     /// <summary>A schedule value is out of its range.</summary>
     public const string ScheduleInvalid = nameof(ScheduleInvalid);
+    /// <summary>No task of this name is registered.</summary>
+    public const string ScheduleNotFound = nameof(ScheduleNotFound);
+    /// <summary>The task's account could not do what the task does.</summary>
+    public const string ScheduleCheckFailed = nameof(ScheduleCheckFailed);
+    /// <summary>There is nothing on this machine that starts tasks for us.</summary>
+    public const string ScheduleUnsupported = nameof(ScheduleUnsupported);
+    /// <summary>The operating system did not take the task.</summary>
+    public const string ScheduleRefused = nameof(ScheduleRefused);
+    /// <summary>No such account, or it cannot be used so.</summary>
+    public const string AccountInvalid = nameof(AccountInvalid);
     /// <summary>The system could not be reached.</summary>
     public const string SystemUnreachable = nameof(SystemUnreachable);
     /// <summary>What was asked of a run does not go together.</summary>

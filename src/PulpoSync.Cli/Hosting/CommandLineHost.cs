@@ -43,6 +43,7 @@ internal static class CommandLineHost
             ConfigCommand.Create(context),
             ConnectorsCommand.Create(context),
             ResetCursorCommand.Create(context),
+            ScheduleCommand.Create(context),
             SandboxCommand.Create(context),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed));

@@ -18,6 +18,7 @@ namespace PulpoSync.Cli.Json;
 [JsonSerializable(typeof(IntegrationConfig))]
 [JsonSerializable(typeof(CredentialCheck))]
 [JsonSerializable(typeof(ConfigCheck))]
+[JsonSerializable(typeof(IntegrationSchedule))]
 [JsonSerializable(typeof(ConnectorInfo))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

@@ -45,16 +45,17 @@ internal static class ErrorRecords
     private static ErrorCategory CategoryOf(string errorId) => errorId switch
     {
         ErrorIds.StoreNotFound or ErrorIds.StoreKeyNotFound or ErrorIds.CredentialNotFound or ErrorIds.SecretNotFound
-            or ErrorIds.ConfigNotFound or ErrorIds.RecordNotFound or ErrorIds.SystemUnknown => ErrorCategory.ObjectNotFound,
+            or ErrorIds.ConfigNotFound or ErrorIds.RecordNotFound or ErrorIds.SystemUnknown or ErrorIds.ScheduleNotFound => ErrorCategory.ObjectNotFound,
         ErrorIds.CredentialExists or ErrorIds.ConfigExists or ErrorIds.FileExists => ErrorCategory.ResourceExists,
         ErrorIds.CredentialInUse or ErrorIds.StoreBusy => ErrorCategory.ResourceBusy,
         ErrorIds.CredentialInvalid or ErrorIds.ConfigInvalid or ErrorIds.SettingInvalid or ErrorIds.SettingUnknown
-            or ErrorIds.ScheduleInvalid or ErrorIds.RequestInvalid or ErrorIds.StoreOnNetworkPath => ErrorCategory.InvalidArgument,
+            or ErrorIds.ScheduleInvalid or ErrorIds.AccountInvalid or ErrorIds.RequestInvalid or ErrorIds.StoreOnNetworkPath => ErrorCategory.InvalidArgument,
         ErrorIds.StoreInvalid or ErrorIds.StoreTooNew or ErrorIds.ImportInvalid => ErrorCategory.InvalidData,
-        ErrorIds.StoreNotWritable or ErrorIds.FileNotWritable => ErrorCategory.PermissionDenied,
+        ErrorIds.StoreNotWritable or ErrorIds.FileNotWritable or ErrorIds.ScheduleCheckFailed => ErrorCategory.PermissionDenied,
         ErrorIds.StoreKeyWrong => ErrorCategory.SecurityError,
         ErrorIds.CredentialRefused => ErrorCategory.AuthenticationError,
         ErrorIds.SystemUnreachable => ErrorCategory.ConnectionError,
+        ErrorIds.ScheduleUnsupported => ErrorCategory.NotImplemented,
         ErrorIds.RunFailed or ErrorIds.RunFinishedPartially => ErrorCategory.InvalidResult,
         _ => ErrorCategory.InvalidOperation,
     };

@@ -52,6 +52,26 @@ public static class Display
         _ => ConsoleColor.Gray,
     };
 
+    /// <summary>How the operating system's task ended, by the exit codes of Invoke-PulpoSync.ps1; empty where it has not.</summary>
+    public static string ExitCode(int? code) => code switch
+    {
+        null => "",
+        0 => "FINISHED",
+        1 => "FAILED",
+        2 => "FINISHED PARTIALLY",
+        5 => "SET-UP IS WRONG",
+        _ => string.Create(CultureInfo.InvariantCulture, $"exit code {code}"),
+    };
+
+    /// <summary>Colour of how the operating system's task ended.</summary>
+    public static ConsoleColor ExitColour(int? code) => code switch
+    {
+        null => ConsoleColor.Gray,
+        0 => ConsoleColor.Green,
+        2 => ConsoleColor.Yellow,
+        _ => ConsoleColor.Red,
+    };
+
     /// <summary>A log line's weight, short enough for a narrow console.</summary>
     public static string Level(LogLevel level) => level is LogLevel.Information ? "Info" : level.ToString();
 

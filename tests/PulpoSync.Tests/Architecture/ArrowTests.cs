@@ -42,6 +42,7 @@ public partial class ArrowTests
     [InlineData("Flows", "Contracts Rules Scheduling")]
     [InlineData("Runs", "Contracts Diagnostics Flows Scheduling Secrets Setup")]
     [InlineData("Storage", "Contracts Diagnostics Secrets")]
+    [InlineData("Machine", "Secrets Setup")]
     [InlineData("Connectors/Http", "Contracts Secrets")]
     [InlineData("Connectors/Shopify", "Contracts Connectors.Http")]
     [InlineData("Connectors/Pulpo", "Contracts Connectors.Http")]
@@ -76,6 +77,7 @@ public partial class ArrowTests
     [InlineData("Storage")]
     [InlineData("Scheduling")]
     [InlineData("Setup")]
+    [InlineData("Machine")]
     public void The_engine_names_no_vendor_outside_of_its_connectors(string room)
     {
         var named = Sources($"src/PulpoSync.Engine/{room}").Where(file => Vendor().IsMatch(Code(file))).Select(Path.GetFileName);

@@ -22,6 +22,11 @@ internal sealed class FakeRuntime : IPulpoSyncRuntime, IRuntimeFactory
     public List<SettingInfo> Settings { get; } = [];
     public PulpoSyncException? Error { get; set; }
 
+    public IntegrationSchedule Schedule { get; } = new()
+    {
+        Name = "PulpoSync", Platform = "systemd", Account = "pulposync", StorePath = "/store/pulposync.db", Every = 1,
+    };
+
     /// <summary>How the engine tidies an address.</summary>
     public Func<string, string> Tidy { get; set; } = address => address;
 
@@ -31,7 +36,7 @@ internal sealed class FakeRuntime : IPulpoSyncRuntime, IRuntimeFactory
         return this;
     }
 
-    public StoreInfo InitializeStore() => new("/store/pulposync.db", 1, "/store/pulposync.key", true);
+    public StoreInfo InitializeStore(IReadOnlyList<string>? accounts = null) => new("/store/pulposync.db", 1, "/store/pulposync.key", true);
 
     public StoreInfo GetStore() => InitializeStore() with { Created = false };
 
@@ -131,6 +136,16 @@ internal sealed class FakeRuntime : IPulpoSyncRuntime, IRuntimeFactory
             CredentialFields = [new FieldInfo("AccessToken", "Token", true)],
         },
     ];
+
+    public IntegrationSchedule RegisterSchedule(ScheduleDefinition definition, CancellationToken cancellationToken)
+    {
+        Calls.Add($"register schedule {definition.Name} every {definition.Every} as {definition.Account}: {string.Join(' ', definition.Run.Arguments)}");
+        return Schedule with { Change = ScheduleChange.Created };
+    }
+
+    public IReadOnlyList<IntegrationSchedule> GetSchedules(string? name = null) => [Schedule];
+
+    public void UnregisterSchedule(string name) => Calls.Add($"unregister schedule {name}");
 
     public IReadOnlyList<SettingInfo> GetSettings(IntegrationType type) => Settings.FindAll(setting => setting.Type == type);
 

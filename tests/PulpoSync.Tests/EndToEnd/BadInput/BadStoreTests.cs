@@ -58,7 +58,7 @@ public sealed class BadStoreTests : IDisposable
         var before = Contents();
         await using var runtime = new RuntimeFactory().Open(new RuntimeOptions { StorePath = path });
 
-        var error = Assert.Throws<PulpoSyncException>(runtime.InitializeStore);
+        var error = Assert.Throws<PulpoSyncException>(() => runtime.InitializeStore());
 
         Assert.Equal(errorId.Length > 0 ? errorId : ErrorIds.StoreNotWritable, error.ErrorId);
         foreach (var text in errorId.Length > 0 ? says : ["read and write rights", "-StorePath", "PULPOSYNC_STORE"]) Assert.Contains(text, error.Message, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class BadStoreTests : IDisposable
         await using var runtime = new RuntimeFactory().Open(new RuntimeOptions { StorePath = path });
 
         Assert.Equal(ErrorIds.StoreNotWritable, Assert.Throws<PulpoSyncException>(() => runtime.GetStore()).ErrorId);
-        Assert.Equal(ErrorIds.StoreNotWritable, Assert.Throws<PulpoSyncException>(runtime.InitializeStore).ErrorId);
+        Assert.Equal(ErrorIds.StoreNotWritable, Assert.Throws<PulpoSyncException>(() => runtime.InitializeStore()).ErrorId);
 
         Assert.Equal(before, Contents());
     }
@@ -88,7 +88,7 @@ public sealed class BadStoreTests : IDisposable
         File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         await using var runtime = new RuntimeFactory().Open(new RuntimeOptions { StorePath = path });
 
-        var error = Assert.Throws<PulpoSyncException>(runtime.InitializeStore);
+        var error = Assert.Throws<PulpoSyncException>(() => runtime.InitializeStore());
 
         File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Assert.Equal(ErrorIds.StoreNotWritable, error.ErrorId);
