@@ -10,7 +10,8 @@ namespace PulpoSync.Engine.Runs;
 /// </summary>
 internal sealed class Acknowledgement<TRecord>(RunScope scope, IAcknowledge<TRecord> source, LeaseKeeper lease, long runId, Tally tally)
 {
-    private readonly DateTimeOffset _begun = scope.Now;
+    // To the millisecond, as the store keeps moments: what recovery has just settled is this run's own.
+    private readonly DateTimeOffset _begun = DateTimeOffset.FromUnixTimeMilliseconds(scope.Now.ToUnixTimeMilliseconds());
 
     /// <summary>The row with the mark that its write has earned: it is done, or parked for a reason that the source has not heard yet.</summary>
     /// <param name="before">The prepared row; it still has the reason of the try before.</param>
