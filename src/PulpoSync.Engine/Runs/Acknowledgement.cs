@@ -5,10 +5,14 @@ namespace PulpoSync.Engine.Runs;
 
 /// <summary>
 /// Tells a source what became of its records, where it wants to know: a step of its own after the page's commit. Until that has succeeded the row carries a mark,
-/// which brings the record back in later runs; so a process may die at any moment, and the source hears of each outcome at least once.
+/// which brings the record back in later runs; so a process may die at any moment, and the source hears of each outcome at least once. It is told again when what a
+/// dead run has sent can no longer arrive, so that it can be looked what was heard already.
 /// </summary>
 internal sealed class Acknowledgement<TRecord>(RunScope scope, IAcknowledge<TRecord> source, LeaseKeeper lease, long runId, Tally tally)
 {
+    // To the millisecond, as the store keeps moments: what recovery has just settled is this run's own.
+    private readonly DateTimeOffset _begun = DateTimeOffset.FromUnixTimeMilliseconds(scope.Now.ToUnixTimeMilliseconds());
+
     /// <summary>The row with the mark that its write has earned: it is done, or parked for a reason that the source has not heard yet.</summary>
     /// <param name="before">The prepared row; it still has the reason of the try before.</param>
     /// <param name="after">The row that the result has made of it.</param>
@@ -29,8 +33,10 @@ internal sealed class Acknowledgement<TRecord>(RunScope scope, IAcknowledge<TRec
     public async Task TellAsync(IReadOnlyList<RecordWork<TRecord>> works)
     {
         var due = works.Where(work => work.Record is not null)
-            .SelectMany(work => work.Rows.Where(row => IsDue(work, row)).Select(row => (work.Record, Row: row))).ToList();
+            .SelectMany(work => work.Rows.Where(row => IsDue(work, row)).Select(row => (work.Record, Row: row with { ChangedAt = scope.Now }))).ToList();
         if (due.Count == 0) return;
+        // Since when it is being told is durable before it is: if this run dies, the next one knows how long the source may still hear of it.
+        scope.Store.Prepare(lease.Current, due.ConvertAll(item => item.Row));
         var references = scope.Refs(due.ConvertAll(item => item.Row));
         var tries = new List<(LedgerRow Row, Failure? Failure)>(due.Count);
         Failure? stop = null;
@@ -70,8 +76,11 @@ internal sealed class Acknowledgement<TRecord>(RunScope scope, IAcknowledge<TRec
 
     // What this page has changed is told at once; what was tried before has its time.
     private bool IsDue(RecordWork<TRecord> work, LedgerRow row) =>
-        row is { AcknowledgementDue: true, State: not LedgerState.Pending }
+        row is { AcknowledgementDue: true, State: not LedgerState.Pending } && !MayBeUnderWay(row)
         && (scope.RetryNow || row.NextTryAt is not { } next || next <= scope.Now || work.Changed.Contains(row));
+
+    // An earlier run may have died while it told of this: as long as its request can still arrive, the source would hear of it twice.
+    private bool MayBeUnderWay(LedgerRow row) => row.ChangedAt < _begun && row.ChangedAt + scope.SourceSpec.LongestCall > scope.Now;
 
     private async Task<Failure?> TryAsync(TRecord record, RecordRef reference, LedgerRow row)
     {

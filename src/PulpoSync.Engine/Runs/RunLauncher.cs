@@ -53,7 +53,7 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
         await using var writerEnd = writer.ConfigureAwait(false);
         var scope = new RunScope
         {
-            Integration = integration, Request = request, Trigger = trigger, DestinationSpec = to.Spec, Settings = settings,
+            Integration = integration, Request = request, Trigger = trigger, SourceSpec = from.Spec, DestinationSpec = to.Spec, Settings = settings,
             SourceCredential = source.Name, DestinationCredential = destination.Name,
             SourceAccount = await AccountAsync(source, reader, cancellationToken).ConfigureAwait(false),
             DestinationAccount = await AccountAsync(destination, writer, cancellationToken).ConfigureAwait(false),

@@ -24,6 +24,8 @@ internal sealed record RunScope
     public required string SourceAccount { get; init; }
     /// <summary>Account of the destination.</summary>
     public required string DestinationAccount { get; init; }
+    /// <summary>The source's description.</summary>
+    public required ConnectorSpec SourceSpec { get; init; }
     /// <summary>The destination's description.</summary>
     public required ConnectorSpec DestinationSpec { get; init; }
     /// <summary>Settings with defaults.</summary>

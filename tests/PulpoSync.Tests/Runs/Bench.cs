@@ -66,7 +66,7 @@ internal sealed class Bench : IDisposable
         var scope = new RunScope
         {
             Integration = integration, Peers = Store.Integrations.OfRoute(integration.Id), Request = request, Trigger = "manual", RouteId = RouteId,
-            SourceCredential = "Shop", DestinationCredential = "WMS", SourceAccount = "shopify:acme", DestinationAccount = "pulpo:acme", DestinationSpec = Spec, Settings = settings, Store = Store.Runs,
+            SourceCredential = "Shop", DestinationCredential = "WMS", SourceAccount = "shopify:acme", DestinationAccount = "pulpo:acme", SourceSpec = Spec, DestinationSpec = Spec, Settings = settings, Store = Store.Runs,
             KnownKeys = number => [.. Store.Protocol.Records(new RecordQuery(number)).Select(record => record.SourceKey).Distinct()],
             Hash = Store.Hash, Redactor = new Redactor(), Time = _temp.Time,
             Emit = happened =>

@@ -76,6 +76,7 @@ public sealed class ReferenceTests : IDisposable
     {
         Integration = _integration, Peers = [_integration], Request = new StartRequest(), Trigger = "manual", RouteId = _route, SourceCredential = "WMS",
         DestinationCredential = "Shop", SourceAccount = "pulpo:acme", DestinationAccount = "shopify:acme",
+        SourceSpec = new ConnectorSpec { Name = "Fake", Description = "Fake" },
         DestinationSpec = new ConnectorSpec { Name = "Fake", Description = "Fake", UniqueNumbers = isUnique }, Settings = SettingBag.Empty, KnownKeys = _ => [],
         Store = _temp.Store.Runs, Hash = _temp.Store.Hash, Time = _temp.Time, Redactor = new Redactor(), Emit = _ => ValueTask.CompletedTask,
     };

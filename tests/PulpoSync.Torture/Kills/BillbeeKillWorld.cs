@@ -43,7 +43,7 @@ internal sealed class BillbeeKillWorld : KillWorld
 
     public static async Task<BillbeeKillWorld> StartAsync(Random random, string measure)
     {
-        var world = new BillbeeKillWorld(await Merchant.StartAsync(measure), random, measure);
+        var world = new BillbeeKillWorld(await Merchant.StartAsync(measure, Times), random, measure);
         world._account.Furnish();
         await world._merchant.RunAsync();
         world._floor.Stock();

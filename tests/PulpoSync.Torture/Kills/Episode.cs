@@ -94,6 +94,8 @@ internal sealed class Episode(string title, KillWorld world, Deck deck, Random r
     private async Task LeaveToAsync(Victim victim)
     {
         if (random.Next(2) == 0) world.Edit();
+        // Who waits until nothing is on the wire any more has not so long to wait.
+        if (_killer.IsWaiting) world.Clock.Pass(TimeSpan.FromSeconds(random.Next(60)));
         if (victim.WaitsForOrders) await world.ReadOrdersAsync();
     }
 

@@ -39,7 +39,7 @@ internal sealed class ShopifyKillWorld : KillWorld
 
     public static async Task<ShopifyKillWorld> StartAsync(Random random, string quantity)
     {
-        var world = new ShopifyKillWorld(await Circle.StartAsync(quantity), random, quantity);
+        var world = new ShopifyKillWorld(await Circle.StartAsync(quantity, Times), random, quantity);
         world._shop.Furnish();
         await world._circle.RunAsync();
         world._floor.Stock();

@@ -7,7 +7,6 @@ namespace PulpoSync.Torture.Worlds;
 /// <summary>The whole product against the sandbox: real HTTP, a real store, one shop and one tenant unless a test adds more.</summary>
 internal sealed class Rehearsal : IAsyncDisposable
 {
-    private TimeSpan _ahead;
     private readonly string _folder = Directory.CreateTempSubdirectory("pulposync-e2e-").FullName;
 
     private readonly TimeProvider? _time;
@@ -107,11 +106,11 @@ internal sealed class Rehearsal : IAsyncDisposable
     }
 
     /// <summary>The same store as a new process would open it.</summary>
-    /// <param name="later">How much later that is: the clock of the new process is as much ahead.</param>
+    /// <param name="later">How much later that is.</param>
     public async Task ReopenAsync(TimeSpan later = default)
     {
         await Runtime.DisposeAsync();
-        _ahead += later;
+        Clock.Advance(later);
         Runtime = Open();
     }
 
@@ -135,11 +134,5 @@ internal sealed class Rehearsal : IAsyncDisposable
         return rehearsal;
     }
 
-    private IPulpoSyncRuntime Open() => new RuntimeFactory().Open(
-        new RuntimeOptions { StorePath = StorePath, Time = _time ?? (_ahead == default ? Clock : new LaterTime(_ahead)), Host = "test" });
-
-    private sealed class LaterTime(TimeSpan ahead) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
-    }
+    private IPulpoSyncRuntime Open() => new RuntimeFactory().Open(new RuntimeOptions { StorePath = StorePath, Time = _time ?? Clock, Host = "test" });
 }

@@ -105,6 +105,24 @@ public class LabelKillTests
         else world.AssertAsks("B-1001/1", told);
     }
 
+    [Theory]
+    [InlineData(Tracking)]
+    [InlineData(Attach)]
+    public async Task Telling_of_a_dead_process_that_comes_late_is_not_told_a_second_time(string operation)
+    {
+        await using var world = await LabelWorld.StartAsync();
+        await world.PackedAsync("B-1001");
+        var late = world.Fail(FaultKind.HangBefore, operation, "pulpo", outlives: true);
+
+        await world.KillAsync(null, late, TimeSpan.Zero);
+        await world.RunAsync();
+        await ExecuteAsync(late);
+        await world.RunLaterAsync();
+
+        world.AssertEachLabelledOnce();
+        await world.AssertAtRestAsync();
+    }
+
     private static Task ExecuteAsync(Fault held)
     {
         held.Release();

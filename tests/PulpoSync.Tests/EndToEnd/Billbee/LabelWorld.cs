@@ -70,7 +70,10 @@ internal sealed class LabelWorld : IAsyncDisposable
     }
 
     /// <summary>Runs as a process of its own and kills it where it halts, or where a request is held.</summary>
-    public async Task KillAsync(string? haltAt, Fault? held)
+    /// <param name="haltAt">Named point.</param>
+    /// <param name="held">Holds the request.</param>
+    /// <param name="later">How much later the next run begins; null: when the wire is quiet.</param>
+    public async Task KillAsync(string? haltAt, Fault? held, TimeSpan? later = null)
     {
         await Rehearsal.Runtime.DisposeAsync();
         using (var process = ChildProcess.Start(haltAt, "run", Labels, "--store", Rehearsal.StorePath, "--json"))
@@ -80,7 +83,7 @@ internal sealed class LabelWorld : IAsyncDisposable
             await process.KillAsync();
         }
 
-        await Rehearsal.ReopenAsync(WireIsQuiet);
+        await Rehearsal.ReopenAsync(later ?? WireIsQuiet);
     }
 
     public Fault Fail(FaultKind kind, string operation = Make, string system = "billbee", int status = 503, int count = 1, int nth = 1, bool outlives = false) =>

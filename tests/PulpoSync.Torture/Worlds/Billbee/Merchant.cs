@@ -26,11 +26,11 @@ internal sealed class Merchant(Rehearsal rehearsal, QuickClock clock) : IAsyncDi
     /// <summary>Runs that failed as a whole since the last call, with what they said.</summary>
     public List<string> Failures { get; } = [];
 
-    public static async Task<Merchant> StartAsync(string measure)
+    public static async Task<Merchant> StartAsync(string measure, int times = 25)
     {
         var options = new BillbeeOptions { Name = "acme", ListOrder = BillbeeListOrder.ByModification };
         var (rehearsal, clock) = await Rehearsal.StartWithBillbeeAsync(
-            options, new TenantOptions { Name = "pulpo", EnforceStock = true }, new PulpoSeed { Warehouses = [Warehouse] }, times: 25);
+            options, new TenantOptions { Name = "pulpo", EnforceStock = true }, new PulpoSeed { Warehouses = [Warehouse] }, times: times);
         rehearsal.Account.AddShippingProvider("DHL", 2, "Paket national");
         rehearsal.Tenant.AddShippingMethod(new PulpoShippingMethod(Parcel) { FetchLabel = true, LabelsElsewhere = true });
         rehearsal.Tenant.AddShippingMethod(new PulpoShippingMethod(Courier) { FetchLabel = false });

@@ -33,9 +33,9 @@ internal sealed class Circle : IAsyncDisposable
     /// <summary>Runs that failed as a whole since the last call, with what they said. One whose only record has to wait for another type is none of them.</summary>
     public List<string> Failures { get; } = [];
 
-    public static async Task<Circle> StartAsync(string quantity)
+    public static async Task<Circle> StartAsync(string quantity, int times = 20)
     {
-        var clock = new QuickClock(new DateTimeOffset(2026, 11, 2, 6, 0, 0, TimeSpan.Zero));
+        var clock = new QuickClock(new DateTimeOffset(2026, 11, 2, 6, 0, 0, TimeSpan.Zero), times);
         var circle = new Circle(await SandboxHost.StartAsync(new SandboxOptions { Time = clock }), clock);
         circle.Sandbox.AddShop(new ShopOptions { Name = "acme", Throttling = false, Locations = Places });
         circle.Sandbox.AddTenant(new TenantOptions { Name = "pulpo", EnforceStock = true }).Seed(new PulpoSeed { Warehouses = Places, Customers = [TillCustomer] });
