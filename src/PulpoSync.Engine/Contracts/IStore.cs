@@ -19,6 +19,8 @@ public interface IStore : IDisposable
     ITokenCache Tokens { get; }
     /// <summary>Documents on their way from one system to another.</summary>
     IDocuments Documents { get; }
+    /// <summary>Copies the store as it stands into a file that only its owner may read.</summary>
+    StoreBackup Backup(string path, bool overwrite);
     /// <summary>Hashes with the store's key.</summary>
     IKeyedHash Hash { get; }
 }

@@ -73,6 +73,18 @@ internal sealed class Database : IDisposable
         return 0;
     });
 
+    /// <summary>Back to a file that is complete in itself.</summary>
+    public void LeaveWriteAheadLog() => Read(session => session.First("PRAGMA journal_mode = DELETE", row => row.Text(0)));
+
+    /// <summary>Copies all of it, as it stands at this moment, into another database. What SQLite reports is not translated: it may concern either.</summary>
+    public void CopyTo(Database copy)
+    {
+        lock (_gate) _connection.BackupDatabase(copy._connection);
+    }
+
+    /// <summary>Reads every page. What is damaged first; null: nothing.</summary>
+    public string? Damage() => Read(session => session.First("PRAGMA integrity_check(1)", row => row.Text(0))) is var found && found == "ok" ? null : found;
+
     /// <summary>True where the account may only read the file.</summary>
     public bool IsReadOnly => raw.sqlite3_db_readonly(_connection.Handle, "main") == 1;
 

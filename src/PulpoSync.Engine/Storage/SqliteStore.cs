@@ -9,10 +9,11 @@ public sealed class SqliteStore : IStore
     private const string FingerprintName = "key_fingerprint";
 
     private readonly Database _database;
+    private readonly TimeProvider _time;
 
     private SqliteStore(Database database, int schemaVersion, StoreKey key, TimeProvider time, bool created)
     {
-        _database = database;
+        (_database, _time) = (database, time);
         var protector = new SecretProtector(key);
         var self = ProcessIdentity.Current;
         Info = new StoreInfo(database.Path, schemaVersion, key.Source, created);
@@ -67,6 +68,15 @@ public sealed class SqliteStore : IStore
     /// <param name="time">Clock.</param>
     /// <exception cref="PulpoSyncException">One of the store errors.</exception>
     public static SqliteStore Open(string path, TimeProvider time) => Open(path, time, Environment.GetEnvironmentVariable, Migration.All);
+
+    /// <inheritdoc/>
+    public StoreBackup Backup(string path, bool overwrite)
+    {
+        var now = _time.GetUtcNow();
+        var place = BackupFile.Place(path, Info.Path, overwrite, now);
+        BackupFile.Write(_database, place, overwrite);
+        return new StoreBackup(place, new FileInfo(place).Length, Info.SchemaVersion, now, Info.KeySource);
+    }
 
     internal static SqliteStore Create(string path, TimeProvider time, Func<string, string?> variable, IReadOnlyList<Migration> migrations)
     {
