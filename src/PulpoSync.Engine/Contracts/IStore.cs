@@ -5,6 +5,8 @@ public interface IStore : IDisposable
 {
     /// <summary>Path, schema, key.</summary>
     StoreInfo Info { get; }
+    /// <summary>When a backup was last put into its place; null: never. Of what happened just before it may know nothing.</summary>
+    DateTimeOffset? RestoredAt { get; }
     /// <summary>Credentials.</summary>
     ICredentialStore Credentials { get; }
     /// <summary>Integrations and routes.</summary>

@@ -34,8 +34,9 @@ internal static class BackupFile
     /// <param name="source">Store.</param>
     /// <param name="path">Where it goes, as <see cref="Place"/> gives it.</param>
     /// <param name="overwrite">True to replace a file that is there.</param>
+    /// <param name="now">Moment.</param>
     /// <exception cref="PulpoSyncException"><see cref="ErrorIds.FileNotWritable"/>, <see cref="ErrorIds.FileExists"/>, or an error of the store.</exception>
-    public static void Write(Database source, string path, bool overwrite)
+    public static void Write(Database source, string path, bool overwrite, DateTimeOffset now)
     {
         var draft = $"{path}.{Guid.NewGuid():N}";
         try
@@ -44,8 +45,9 @@ internal static class BackupFile
             using (var copy = Database.Open(draft))
             {
                 source.CopyTo(copy);
-                // Complete in itself: no log beside it that could be forgotten, or could be mixed up with that of a store.
+                // Complete in itself: no log beside it that could be forgotten.
                 copy.LeaveWriteAheadLog();
+                Restored.Mark(copy, now);
                 if (copy.Damage() is { } damage) throw StoreErrors.Invalid(source.Path, $"it is damaged ({damage}), and so would be its backup; restore an earlier one");
             }
 

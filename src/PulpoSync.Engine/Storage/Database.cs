@@ -50,7 +50,7 @@ internal sealed class Database : IDisposable
                 connection.Open();
                 var wait = (long)(busyTimeout ?? DefaultBusyTimeout).TotalMilliseconds;
                 database._session.Script(FormattableString.Invariant($"PRAGMA busy_timeout = {wait}"));
-                database._session.Script("PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON");
+                database._session.Script("PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON");
                 return 0;
             });
             return database;

@@ -17,6 +17,7 @@ public sealed class SqliteStore : IStore
         var protector = new SecretProtector(key);
         var self = ProcessIdentity.Current;
         Info = new StoreInfo(database.Path, schemaVersion, key.Source, created);
+        RestoredAt = Restored.At(database);
         Hash = new KeyedHash(key, "content");
         Credentials = new SqliteCredentials(database, protector, time);
         Integrations = new SqliteIntegrations(database, time);
@@ -29,6 +30,9 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public StoreInfo Info { get; }
+
+    /// <inheritdoc/>
+    public DateTimeOffset? RestoredAt { get; }
 
     /// <inheritdoc/>
     public ICredentialStore Credentials { get; }
@@ -74,7 +78,7 @@ public sealed class SqliteStore : IStore
     {
         var now = _time.GetUtcNow();
         var place = BackupFile.Place(path, Info.Path, overwrite, now);
-        BackupFile.Write(_database, place, overwrite);
+        BackupFile.Write(_database, place, overwrite, now);
         return new StoreBackup(place, new FileInfo(place).Length, Info.SchemaVersion, now, Info.KeySource);
     }
 
@@ -89,6 +93,7 @@ public sealed class SqliteStore : IStore
         bool created = false)
     {
         if (!Exists(path)) throw StoreErrors.NotFound(path);
+        Restored.RefuseForeignLog(path);
         var database = Database.Open(path, busyTimeout);
         try
         {
@@ -101,6 +106,7 @@ public sealed class SqliteStore : IStore
                 throw new PulpoSyncException(
                     ErrorIds.StoreKeyWrong,
                     $"The key in {key.Source} does not belong to the store {path}. Put back the key that the store was made with, as {StoreKey.FileOf(path)} or in {StoreKey.Variable}.", key.Source);
+            Restored.Accept(database, time.GetUtcNow());
             database.UseWriteAheadLog();
             Migrator.Run(database, migrations, time);
             return new SqliteStore(database, migrations[^1].Version, key, time, created);

@@ -52,7 +52,7 @@ internal static class StoreErrors
         raw.SQLITE_IOERR => NotWritable(path, "the disk reports an error", e),
         raw.SQLITE_FULL => NotWritable(path, "the disk is full", e),
         raw.SQLITE_NOTADB => Foreign(path, "it is no SQLite database", e),
-        raw.SQLITE_CORRUPT => Invalid(path, "it is damaged; restore a backup", e),
+        raw.SQLITE_CORRUPT => Invalid(path, "it is damaged; restore a backup (Get-Help Backup-IntegrationStore tells how)", e),
         _ => null,
     };
 }
