@@ -47,8 +47,8 @@ internal static class BackupFile
                 source.CopyTo(copy);
                 // Complete in itself: no log beside it that could be forgotten.
                 copy.LeaveWriteAheadLog();
+                if (copy.Damage() is { } damage) throw Damaged(source.Path, damage);
                 Restored.Mark(copy, now);
-                if (copy.Damage() is { } damage) throw StoreErrors.Invalid(source.Path, $"it is damaged ({damage}), and so would be its backup; restore an earlier one");
             }
 
             File.Move(draft, path, overwrite);
@@ -60,6 +60,7 @@ internal static class BackupFile
             {
                 SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB } sqlite => StoreErrors.From(sqlite, source.Path)!,
                 SqliteException { SqliteErrorCode: raw.SQLITE_FULL } => NotWritable(path, "the disk is full. Name a file on another disk", e),
+                PulpoSyncException { ErrorId: ErrorIds.StoreInvalid, Target: var target } error when target == draft => Damaged(source.Path, "pages cannot be read", error),
                 PulpoSyncException { Target: var target } error when target == draft => NotWritable(path, "the disk is full or reports an error. Name a file on another disk", error),
                 SqliteException or IOException or UnauthorizedAccessException => NotWritable(path, $"{e.Message.TrimEnd('.')}. Name another file", e),
                 _ => e,
@@ -68,6 +69,9 @@ internal static class BackupFile
     }
 
     private static StringComparison PathComparison => OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+
+    private static PulpoSyncException Damaged(string store, string how, Exception? inner = null) =>
+        StoreErrors.Invalid(store, $"it is damaged ({how}), and so would be its backup; restore an earlier one", inner);
 
     private static PulpoSyncException NotWritable(string path, string why, Exception? inner = null) =>
         new(ErrorIds.FileNotWritable, $"The backup {path} cannot be written: {why}.", path, inner);

@@ -15,6 +15,7 @@ internal sealed class BillbeeLabelDestination(BillbeeClient client, LabelProduct
     // Whatever happens to network or process: no more than one answer is lost, and with it a file that exists nowhere else.
     private const int AtOnce = 1;
 
+    private readonly HashSet<string> _made = new(StringComparer.OrdinalIgnoreCase);
     private readonly LabelCalls _calls = new(client);
     private readonly LabelSettlement _settlement = new(client, documents);
 
@@ -65,7 +66,7 @@ internal sealed class BillbeeLabelDestination(BillbeeClient client, LabelProduct
     // A backup does not know of the labels that were made after it. What was packed before it came back, and has a shipment already, may have its label.
     private bool MayBeForgotten(Write<PackedBox> write, BillbeeOrderNow order) =>
         write.Record.UpdatedAt - ClockTolerance <= restoredAt
-        && order.Parcels.Any(parcel => !write.Ref.Others.Contains(parcel.TrackingNumber ?? "", StringComparer.OrdinalIgnoreCase))
+        && order.Parcels.Any(parcel => !_made.Contains(parcel.TrackingNumber ?? ""))
         && LabelNote.Find(documents, write.Ref) is null;
 
     // A label that is kept is never made again. One of which only the note is left is looked for, unless a person has looked and asks for another.
@@ -131,6 +132,7 @@ internal sealed class BillbeeLabelDestination(BillbeeClient client, LabelProduct
     private WriteResult Done(RecordRef reference, LabelDocument label)
     {
         _settlement.Keep(reference, label);
+        _made.Add(label.TrackingNumber);
         var warning = label.Pdf is null ? $"Billbee gave no file with the label of box {reference.Number}; print it in Billbee (number {label.TrackingNumber})." : null;
         return WriteResult.Done(label.TrackingNumber) with { Warning = warning };
     }
