@@ -28,7 +28,7 @@ internal static class StoreBuilder
             foreach (var file in new[] { draft, draft + "-wal", draft + "-shm" }) OwnerOnly.DeleteIfThere(file);
             if (madeKey && !File.Exists(path)) OwnerOnly.DeleteIfThere(StoreKey.FileOf(path));
             RemoveEmpty(madeFolder, Path.GetDirectoryName(path)!);
-            if (e is IOException or UnauthorizedAccessException) throw StoreErrors.NotWritable(path, "its folder or file cannot be made", e);
+            if (e is IOException or UnauthorizedAccessException) throw StoreErrors.NotWritable(path, $"its folder or file cannot be made ({e.Message.TrimEnd('.')})", e);
             throw;
         }
     }
