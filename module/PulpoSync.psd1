@@ -13,6 +13,7 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Backup-IntegrationStore'
         'Clear-IntegrationLog'
         'Disable-IntegrationConfig'
         'Enable-IntegrationConfig'

@@ -15,6 +15,14 @@ public interface IPulpoSyncRuntime : IAsyncDisposable
     /// <exception cref="PulpoSyncException"><see cref="ErrorIds.StoreNotFound"/> and the other store errors.</exception>
     StoreInfo GetStore();
 
+    /// <summary>Copies the store as it stands into a file that only its owner may read, also while runs are at work. The key is not in it.</summary>
+    /// <param name="path">File, or a folder, in which the file is named by the moment. On a local disk, and not the store itself.</param>
+    /// <param name="overwrite">True to replace a file that is there.</param>
+    /// <exception cref="PulpoSyncException">
+    /// <see cref="ErrorIds.FileExists"/>, <see cref="ErrorIds.FileNotWritable"/>, <see cref="ErrorIds.RequestInvalid"/>: the path belongs to the store.
+    /// </exception>
+    StoreBackup BackupStore(string path, bool overwrite);
+
     /// <summary>Saves a new credential after a check.</summary>
     Task<IntegrationCredential> NewCredentialAsync(CredentialDefinition definition, CancellationToken cancellationToken);
 

@@ -55,6 +55,8 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
 
     public StoreInfo GetStore() => Store.Info;
 
+    public StoreBackup BackupStore(string path, bool overwrite) => Store.Backup(path, overwrite);
+
     public async Task<IntegrationCredential> NewCredentialAsync(CredentialDefinition definition, CancellationToken cancellationToken) =>
         await _exit.GuardAsync(async () => Views.Of(await Open.Credentials.NewAsync(definition, cancellationToken).ConfigureAwait(false)))
             .ConfigureAwait(false);

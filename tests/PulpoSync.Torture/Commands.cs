@@ -15,6 +15,7 @@ internal static class Commands
     private static readonly (string Name, string Description, Func<TortureOptions, CancellationToken, Task<Verdict>> RunAsync)[] Tortures =
     [
         ("kills", "Kills runs of every type (SIGKILL) wherever it hurts, and compares the worlds.", Kills.KillTorture.RunAsync),
+        ("store", "Spoils stores, kills changes of their schema, restores older backups, and compares the worlds.", Store.StoreTorture.RunAsync),
         ("mutations", "Spoils vendors' answers, import files, rows and settings by seed.", MutationTorture.RunAsync),
         ("secrets", "Plants canaries in every credential and customer field and searches everything for them.", Secrets.SecretsTorture.RunAsync),
     ];

@@ -24,6 +24,54 @@ Describe 'Initialize-IntegrationStore' {
     }
 }
 
+Describe 'Backup-IntegrationStore' {
+    BeforeEach {
+        $store = Join-Path $TestDrive "$(New-Guid)/store.db"
+        $null = Initialize-IntegrationStore -StorePath $store
+        $copy = Join-Path (Split-Path $store) 'copy.db'
+    }
+
+    It 'copies the store without its key, and says where the key lies' {
+        $backup = Backup-IntegrationStore $copy -StorePath $store
+        $backup.Path | Should -Be $copy
+        $backup.Size | Should -Be (Get-Item $copy).Length
+        $backup.SchemaVersion | Should -Be (Get-IntegrationStore -StorePath $store).SchemaVersion
+        $backup.KeySource | Should -Be "$store.key"
+        Test-Path "$copy.key" | Should -BeFalse
+        { Get-IntegrationStore -StorePath $copy } | Should -Throw -ErrorId 'StoreKeyNotFound,*'
+    }
+
+    It 'writes nothing with -WhatIf' {
+        Backup-IntegrationStore $copy -StorePath $store -WhatIf
+        Test-Path $copy | Should -BeFalse
+    }
+
+    It 'replaces a file with -Force only' {
+        Set-Content $copy 'precious'
+        { Backup-IntegrationStore $copy -StorePath $store } | Should -Throw -ErrorId 'FileExists,*' -ExpectedMessage '*-Force*'
+        Get-Content $copy | Should -Be 'precious'
+        (Backup-IntegrationStore $copy -StorePath $store -Force).Size | Should -BeGreaterThan 4096
+    }
+
+    It 'never writes over the store itself' {
+        { Backup-IntegrationStore $store -StorePath $store -Force } | Should -Throw -ErrorId 'RequestInvalid,*'
+        { Get-IntegrationStore -StorePath $store } | Should -Not -Throw
+    }
+
+    It 'names the file by the moment in a folder, relative to the current location' {
+        Push-Location (Split-Path $store)
+        try { (Backup-IntegrationStore . -StorePath $store).Path | Should -Match 'pulposync-\d{8}-\d{6}\.db$' }
+        finally { Pop-Location }
+    }
+
+    It 'can be put in the place of the store' {
+        $null = Backup-IntegrationStore $copy -StorePath $store
+        Remove-Item $store
+        Copy-Item $copy $store
+        (Get-IntegrationStore -StorePath $store).Path | Should -Be $store
+    }
+}
+
 Describe 'A store that is not there' {
     It 'is an error of <_>, and is not made' -ForEach 'Get-IntegrationStore', 'Get-IntegrationCredential', 'Get-IntegrationConfig', 'Get-IntegrationRun',
         'Get-IntegrationRecord', 'Get-IntegrationLog', 'Get-IntegrationStatus' {

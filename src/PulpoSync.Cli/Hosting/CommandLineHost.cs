@@ -31,6 +31,7 @@ internal static class CommandLineHost
             GlobalOptions.Store, GlobalOptions.Json, GlobalOptions.Verbose,
             DemoCommand.Create(context),
             InitCommand.Create(context),
+            BackupCommand.Create(context),
             ImportCommand.Create(context),
             ExportCommand.Create(context),
             RunCommand.Create(context),

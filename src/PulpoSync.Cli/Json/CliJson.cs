@@ -12,6 +12,7 @@ namespace PulpoSync.Cli.Json;
 [JsonSerializable(typeof(StatusLine))]
 [JsonSerializable(typeof(HealthLine))]
 [JsonSerializable(typeof(StoreInfo))]
+[JsonSerializable(typeof(StoreBackup))]
 [JsonSerializable(typeof(IntegrationRecord))]
 [JsonSerializable(typeof(IntegrationLogEntry))]
 [JsonSerializable(typeof(IntegrationCredential))]

@@ -21,6 +21,8 @@ public sealed record ConnectorContext
     public required ITokenCache Tokens { get; init; }
     /// <summary>Documents that survive the process.</summary>
     public required IDocuments Documents { get; init; }
+    /// <summary>When the store was last restored from a backup; null: never. What was written before that it may have forgotten.</summary>
+    public DateTimeOffset? StoreRestoredAt { get; init; }
     /// <summary>Clock.</summary>
     public required TimeProvider Time { get; init; }
 }

@@ -5,6 +5,8 @@ public interface IStore : IDisposable
 {
     /// <summary>Path, schema, key.</summary>
     StoreInfo Info { get; }
+    /// <summary>When a backup was last put into its place; null: never. Of what happened just before it may know nothing.</summary>
+    DateTimeOffset? RestoredAt { get; }
     /// <summary>Credentials.</summary>
     ICredentialStore Credentials { get; }
     /// <summary>Integrations and routes.</summary>
@@ -19,6 +21,8 @@ public interface IStore : IDisposable
     ITokenCache Tokens { get; }
     /// <summary>Documents on their way from one system to another.</summary>
     IDocuments Documents { get; }
+    /// <summary>Copies the store as it stands into a file that only its owner may read.</summary>
+    StoreBackup Backup(string path, bool overwrite);
     /// <summary>Hashes with the store's key.</summary>
     IKeyedHash Hash { get; }
 }

@@ -20,6 +20,9 @@ internal static class HaltPoint
     /// <summary>After the source was told, before that is durable.</summary>
     public const string Acknowledged = "acknowledged";
 
+    /// <summary>Inside a step of the schema, before it is committed.</summary>
+    public const string Migrating = "migrating";
+
     /// <summary>Halts here, if this is the point.</summary>
     public static void Reach(string point)
     {

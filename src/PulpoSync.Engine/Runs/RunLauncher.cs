@@ -58,7 +58,7 @@ internal sealed class RunLauncher(SystemCatalog systems, IStore store, Connectio
             SourceAccount = await AccountAsync(source, reader, cancellationToken).ConfigureAwait(false),
             DestinationAccount = await AccountAsync(destination, writer, cancellationToken).ConfigureAwait(false),
             KnownKeys = number => [.. store.Protocol.Records(new RecordQuery(number, integration.Name)).Select(record => record.SourceKey).Distinct()],
-            RouteId = 0, Peers = [], Store = store.Runs, Hash = store.Hash, Redactor = redactor, Time = time, Emit = emit,
+            RouteId = 0, Peers = [], Store = store.Runs, StoreRestoredAt = store.RestoredAt, Hash = store.Hash, Redactor = redactor, Time = time, Emit = emit,
         };
         scope = scope with
         {

@@ -6,6 +6,9 @@ namespace PulpoSync.Engine.Runs;
 /// <summary>What all parts of one run share.</summary>
 internal sealed record RunScope
 {
+    // For so long after a restore a record that is made may have been made before: long enough for what waits for its tracking, or was parked.
+    private static readonly TimeSpan MemoryGap = TimeSpan.FromDays(30);
+
     /// <summary>Integration.</summary>
     public required StoredIntegration Integration { get; init; }
     /// <summary>All integrations of the route, for the names of owners.</summary>
@@ -34,6 +37,8 @@ internal sealed record RunScope
     public required Func<string, IReadOnlyList<string>> KnownKeys { get; init; }
     /// <summary>Store.</summary>
     public required IRunStore Store { get; init; }
+    /// <summary>When a backup was last put into the store's place; null: never.</summary>
+    public DateTimeOffset? StoreRestoredAt { get; init; }
     /// <summary>Hashes with the store's key.</summary>
     public required IKeyedHash Hash { get; init; }
     /// <summary>Clock.</summary>
@@ -69,13 +74,24 @@ internal sealed record RunScope
     /// <summary>A reference to a row's record at the destination.</summary>
     public RecordRef Ref(LedgerRow row) => new(SourceAccount, row.SourceKey, row.Part, row.Number, row.DestinationId, row.Held)
     {
-        InDoubt = row is { Operation: WriteOperation.Create, Reason: ReasonCodes.Recovered or ReasonCodes.OutcomeUnknown },
+        InDoubt = row is { Operation: WriteOperation.Create } && (row.Reason is ReasonCodes.Recovered or ReasonCodes.OutcomeUnknown || MayBeForgotten(row)),
     };
+
+    // What was made after the backup is not in it. Who asks for another label has looked.
+    private bool MayBeForgotten(LedgerRow row) => IsForgetful && row.Reason is not ReasonCodes.LabelUnclear;
+
+    private bool IsForgetful => Now < StoreRestoredAt + MemoryGap;
+
+    private IReadOnlyList<RecordRef> RefsWithParts(IReadOnlyList<LedgerRow> rows)
+    {
+        var known = Store.Rows(RouteId, [.. rows.Select(row => row.SourceKey).Distinct(StringComparer.Ordinal)]);
+        return [.. rows.Select(row => Ref(row) with { KnownParts = [.. known[row.SourceKey].Select(other => other.Part).Where(part => part != row.Part)] })];
+    }
 
     /// <summary>References to the records of some rows; where numbers are not unique, with what else of ours goes by them.</summary>
     public IReadOnlyList<RecordRef> Refs(IReadOnlyList<LedgerRow> rows)
     {
-        if (DestinationSpec.UniqueNumbers) return [.. rows.Select(Ref)];
+        if (DestinationSpec.UniqueNumbers) return IsForgetful ? RefsWithParts(rows) : [.. rows.Select(Ref)];
         var keys = Store.KeysOfNumbers(RouteId, [.. rows.Select(row => row.Number).Distinct(StringComparer.Ordinal)]);
         var there = Store.Rows(RouteId, keys).Values.SelectMany(known => known).Where(row => row.DestinationId is not null)
             .ToLookup(row => row.Number, StringComparer.Ordinal);

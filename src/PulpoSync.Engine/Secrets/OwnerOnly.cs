@@ -55,9 +55,15 @@ internal static class OwnerOnly
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            if (File.Exists(unfinished)) File.Delete(unfinished);
+            DeleteIfThere(unfinished);
             throw new PulpoSyncException(ErrorIds.FileNotWritable, $"{full} cannot be written: {e.Message}", full, e);
         }
+    }
+
+    /// <summary>Deletes a file; <see cref="File.Delete"/> alone objects to a missing folder.</summary>
+    public static void DeleteIfThere(string file)
+    {
+        if (File.Exists(file)) File.Delete(file);
     }
 
     [System.Runtime.Versioning.SupportedOSPlatform("windows")]

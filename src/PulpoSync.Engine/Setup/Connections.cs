@@ -28,6 +28,7 @@ internal sealed class Connections(IStore store, SecretResolver secrets, Redactor
             Http = new HttpSender(new HttpSenderOptions { BeforeWrite = beforeWrite, Trace = tell is null ? null : call => tell(Request(call)) }, store.Limits, time, redactor),
             Tokens = new WatchedTokens(store.Tokens, redactor),
             Documents = store.Documents,
+            StoreRestoredAt = store.RestoredAt,
             Time = time,
         });
 

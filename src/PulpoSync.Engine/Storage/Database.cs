@@ -50,7 +50,7 @@ internal sealed class Database : IDisposable
                 connection.Open();
                 var wait = (long)(busyTimeout ?? DefaultBusyTimeout).TotalMilliseconds;
                 database._session.Script(FormattableString.Invariant($"PRAGMA busy_timeout = {wait}"));
-                database._session.Script("PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON");
+                database._session.Script("PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON");
                 return 0;
             });
             return database;
@@ -72,6 +72,18 @@ internal sealed class Database : IDisposable
         session.Script("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864");
         return 0;
     });
+
+    /// <summary>Back to a file that is complete in itself.</summary>
+    public void LeaveWriteAheadLog() => Read(session => session.First("PRAGMA journal_mode = DELETE", row => row.Text(0)));
+
+    /// <summary>Copies all of it, as it stands at this moment, into another database. What SQLite reports is not translated: it may concern either.</summary>
+    public void CopyTo(Database copy)
+    {
+        lock (_gate) _connection.BackupDatabase(copy._connection);
+    }
+
+    /// <summary>Reads every page. What is damaged first; null: nothing.</summary>
+    public string? Damage() => Read(session => session.First("PRAGMA integrity_check(1)", row => row.Text(0))) is var found && found == "ok" ? null : found;
 
     /// <summary>True where the account may only read the file.</summary>
     public bool IsReadOnly => raw.sqlite3_db_readonly(_connection.Handle, "main") == 1;

@@ -1,3 +1,5 @@
+using PulpoSync.Engine.Diagnostics;
+
 namespace PulpoSync.Engine.Storage;
 
 /// <summary>
@@ -46,6 +48,7 @@ internal static class Migrator
             PRAGMA user_version = {migration.Version};
             """));
         session.Execute("INSERT INTO journal (version, name, applied_at) VALUES (?1, ?2, ?3)", migration.Version, migration.Name, time.GetUtcNow());
+        HaltPoint.Reach(HaltPoint.Migrating);
     }
 
     private static int Version(Session session) => session.First("PRAGMA user_version", row => row.Int(0));

@@ -9,13 +9,15 @@ public sealed class SqliteStore : IStore
     private const string FingerprintName = "key_fingerprint";
 
     private readonly Database _database;
+    private readonly TimeProvider _time;
 
     private SqliteStore(Database database, int schemaVersion, StoreKey key, TimeProvider time, bool created)
     {
-        _database = database;
+        (_database, _time) = (database, time);
         var protector = new SecretProtector(key);
         var self = ProcessIdentity.Current;
         Info = new StoreInfo(database.Path, schemaVersion, key.Source, created);
+        RestoredAt = Restored.At(database);
         Hash = new KeyedHash(key, "content");
         Credentials = new SqliteCredentials(database, protector, time);
         Integrations = new SqliteIntegrations(database, time);
@@ -28,6 +30,9 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public StoreInfo Info { get; }
+
+    /// <inheritdoc/>
+    public DateTimeOffset? RestoredAt { get; }
 
     /// <inheritdoc/>
     public ICredentialStore Credentials { get; }
@@ -68,6 +73,15 @@ public sealed class SqliteStore : IStore
     /// <exception cref="PulpoSyncException">One of the store errors.</exception>
     public static SqliteStore Open(string path, TimeProvider time) => Open(path, time, Environment.GetEnvironmentVariable, Migration.All);
 
+    /// <inheritdoc/>
+    public StoreBackup Backup(string path, bool overwrite)
+    {
+        var now = _time.GetUtcNow();
+        var place = BackupFile.Place(path, Info.Path, overwrite, now);
+        BackupFile.Write(_database, place, overwrite, now);
+        return new StoreBackup(place, new FileInfo(place).Length, Info.SchemaVersion, now, Info.KeySource);
+    }
+
     internal static SqliteStore Create(string path, TimeProvider time, Func<string, string?> variable, IReadOnlyList<Migration> migrations)
     {
         var created = !Exists(path) && StoreBuilder.Build(path, time, variable, migrations);
@@ -79,6 +93,7 @@ public sealed class SqliteStore : IStore
         bool created = false)
     {
         if (!Exists(path)) throw StoreErrors.NotFound(path);
+        Restored.RefuseForeignLog(path);
         var database = Database.Open(path, busyTimeout);
         try
         {
@@ -91,6 +106,7 @@ public sealed class SqliteStore : IStore
                 throw new PulpoSyncException(
                     ErrorIds.StoreKeyWrong,
                     $"The key in {key.Source} does not belong to the store {path}. Put back the key that the store was made with, as {StoreKey.FileOf(path)} or in {StoreKey.Variable}.", key.Source);
+            Restored.Accept(database, time.GetUtcNow());
             database.UseWriteAheadLog();
             Migrator.Run(database, migrations, time);
             return new SqliteStore(database, migrations[^1].Version, key, time, created);

@@ -25,10 +25,10 @@ internal static class StoreBuilder
         }
         catch (Exception e)
         {
-            foreach (var file in new[] { draft, draft + "-wal", draft + "-shm" }) DeleteIfThere(file);
-            if (madeKey && !File.Exists(path)) DeleteIfThere(StoreKey.FileOf(path));
+            foreach (var file in new[] { draft, draft + "-wal", draft + "-shm" }) OwnerOnly.DeleteIfThere(file);
+            if (madeKey && !File.Exists(path)) OwnerOnly.DeleteIfThere(StoreKey.FileOf(path));
             RemoveEmpty(madeFolder, Path.GetDirectoryName(path)!);
-            if (e is IOException or UnauthorizedAccessException) throw StoreErrors.NotWritable(path, "its folder or file cannot be made", e);
+            if (e is IOException or UnauthorizedAccessException) throw StoreErrors.NotWritable(path, $"its folder or file cannot be made ({e.Message.TrimEnd('.')})", e);
             throw;
         }
     }
@@ -45,12 +45,6 @@ internal static class StoreBuilder
             File.Delete(draft);
             return false;
         }
-    }
-
-    // File.Delete alone objects to a missing folder.
-    private static void DeleteIfThere(string file)
-    {
-        if (File.Exists(file)) File.Delete(file);
     }
 
     // Takes back the folders that were made, unless something else lies in them by now.

@@ -34,6 +34,11 @@ internal static class StoreErrors
         $"The account {Environment.UserName} cannot use the store {path}: {why}. It needs read and write rights to the file and to its folder; give it these, or {NameAnother}.",
         path, inner);
 
+    /// <summary>Rights are not what is missing.</summary>
+    public static PulpoSyncException DiskFails(string path, string how, Exception inner) => new(
+        ErrorIds.StoreNotWritable,
+        $"The store {path} cannot be written: its disk {how}. Make room there and start again; what was kept is safe, and the next run goes on from there.", path, inner);
+
     public static PulpoSyncException Busy(string path, Exception inner) => new(
         ErrorIds.StoreBusy,
         $"The store {path} is held by another process for too long. Try again; if it stays so, look for a process that hangs.",
@@ -49,10 +54,10 @@ internal static class StoreErrors
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Busy(path, e),
         raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => NotWritable(path, "it may not be written", e),
         raw.SQLITE_CANTOPEN => NotWritable(path, "it cannot be opened", e),
-        raw.SQLITE_IOERR => NotWritable(path, "the disk reports an error", e),
-        raw.SQLITE_FULL => NotWritable(path, "the disk is full", e),
+        raw.SQLITE_IOERR => DiskFails(path, "is full or reports an error", e),
+        raw.SQLITE_FULL => DiskFails(path, "is full", e),
         raw.SQLITE_NOTADB => Foreign(path, "it is no SQLite database", e),
-        raw.SQLITE_CORRUPT => Invalid(path, "it is damaged; restore a backup", e),
+        raw.SQLITE_CORRUPT => Invalid(path, "it is damaged; restore a backup (Get-Help Backup-IntegrationStore tells how)", e),
         _ => null,
     };
 }

@@ -40,6 +40,8 @@ internal sealed class FakeRuntime : IPulpoSyncRuntime, IRuntimeFactory
 
     public StoreInfo GetStore() => InitializeStore() with { Created = false };
 
+    public StoreBackup BackupStore(string path, bool overwrite) => new(path, 4096, 1, DateTimeOffset.UnixEpoch, "/store/pulposync.key");
+
     public Task<IntegrationCredential> NewCredentialAsync(CredentialDefinition definition, CancellationToken cancellationToken)
     {
         Calls.Add($"new credential {definition.Name}");

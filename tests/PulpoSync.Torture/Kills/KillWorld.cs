@@ -47,6 +47,16 @@ internal abstract class KillWorld : IAsyncDisposable
         await RunAsync(before.Where(one => !IsToWarehouse(one)));
     }
 
+    /// <summary>Lets an hour pass in which enough happens for all, and which all of them work off.</summary>
+    public async Task LiveAsync()
+    {
+        Clock.Pass(TimeSpan.FromMinutes(61));
+        Shop(Victims[0]);
+        await RunAsync(Victims.Where(IsToWarehouse));
+        Warehouse();
+        await RunAsync(Victims.Where(victim => !IsToWarehouse(victim)));
+    }
+
     /// <summary>People change their minds, at once.</summary>
     public abstract void Edit();
 

@@ -42,7 +42,7 @@ internal sealed class BillbeeConnector : IConnector
             [typeof(StockLevel)] = new BillbeeStockDestination(client, _stocks, articles, context.Settings.Switch(BillbeeSpec.SubtractReserved)),
             [typeof(OrderProgress)] = new BillbeeStatusDestination(client),
             [typeof(PackedGoods)] = new BillbeeShipmentDestination(client),
-            [typeof(PackedBox)] = new BillbeeLabelDestination(client, _labels, context.Documents),
+            [typeof(PackedBox)] = new BillbeeLabelDestination(client, _labels, context.Documents, context.StoreRestoredAt),
         };
     }
 

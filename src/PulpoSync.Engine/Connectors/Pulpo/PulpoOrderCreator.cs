@@ -17,6 +17,8 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 /// <param name="kind">End of the paths: none for orders to be shipped, <c>/quick</c> for those that have left.</param>
 internal sealed class PulpoOrderCreator(PulpoClient client, PulpoOrders orders, PulpoOrderChanger? changer, bool adoptExisting, string kind = "")
 {
+    private const string MadeBeforeRestore = nameof(MadeBeforeRestore);
+
     private readonly string _path = $"/sales/orders{kind}";
     private readonly string _bulkPath = $"/sales/bulk/orders{kind}";
 
@@ -24,7 +26,19 @@ internal sealed class PulpoOrderCreator(PulpoClient client, PulpoOrders orders, 
 
     public async Task CreateAsync(IReadOnlyList<PulpoOrderWork> works, CancellationToken cancellationToken)
     {
-        foreach (var chunk in Chunks(works)) await BulkAsync(chunk, cancellationToken).ConfigureAwait(false);
+        foreach (var work in works.Where(work => work.Ref.KnownParts is not null && changer is not null))
+            await work.GuardAsync(() => RefuseForgottenAsync(work, cancellationToken)).ConfigureAwait(false);
+        foreach (var chunk in Chunks([.. works.Where(work => work.Result is null)])) await BulkAsync(chunk, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task RefuseForgottenAsync(PulpoOrderWork work, CancellationToken cancellationToken)
+    {
+        var there = await orders.ForgottenAsync(work.Ref, cancellationToken).ConfigureAwait(false);
+        if (there.Count == 0) return;
+        work.Refuse(
+            FailureKind.Conflict, MadeBeforeRestore,
+            $"The store was restored from a backup, and PULPO has {string.Join(", ", there.Select(order => order.OrderNum))} of order {work.Order.Name}, which the backup does not know. "
+            + $"{work.Ref.Number} is not sent, so that nothing is shipped twice. Look whether all of it is at PULPO; enter there what is missing.");
     }
 
     // Errors are named by number: the same number stands in one call only once.

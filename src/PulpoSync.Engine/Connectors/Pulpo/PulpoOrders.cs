@@ -1,12 +1,16 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PulpoSync.Engine.Connectors.Pulpo.Wire;
 using PulpoSync.Engine.Contracts;
 
 namespace PulpoSync.Engine.Connectors.Pulpo;
 
 /// <summary>Reads sales orders and says whose they are.</summary>
-internal sealed class PulpoOrders(PulpoClient client)
+internal sealed partial class PulpoOrders(PulpoClient client)
 {
+    // Parts of one order: more than there are warehouses to ship it from.
+    private const int MostParts = 9;
+
     private readonly PulpoLookup<PulpoOrder> _byNumber = new(
         client, "/sales/orders", "sales_orders", "order_num", PulpoJson.Default.PulpoOrder, order => order.OrderNum);
 
@@ -47,6 +51,24 @@ internal sealed class PulpoOrders(PulpoClient client)
     public async Task<IReadOnlyList<PulpoOrder>> OfNumberAsync(string number, CancellationToken cancellationToken) =>
         (await _byNumber.FindAsync([number], confirm: true, cancellationToken).ConfigureAwait(false)).Values.SelectMany(orders => orders).ToList();
 
+    /// <summary>
+    /// Parts of a reference's order that are at PULPO under other numbers and that a restored store knows nothing of: how an order is numbered depends on how
+    /// many parts it had when it was first seen.
+    /// </summary>
+    public async Task<IReadOnlyList<PulpoOrder>> ForgottenAsync(RecordRef reference, CancellationToken cancellationToken)
+    {
+        if (reference.KnownParts is not { } known) return [];
+        var whole = PartOfNumber().Replace(reference.Number.Trim(), "");
+        var numbers = Enumerable.Range(1, MostParts).Select(part => string.Create(CultureInfo.InvariantCulture, $"{whole}_{part}")).Append(whole)
+            .Where(number => number != reference.Number.Trim());
+        var found = await _byNumber.FindAsync(numbers, confirm: false, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. found.Values.SelectMany(orders => orders).Where(order => PulpoOwner.Of(order) is { } owner
+                && (owner.Account, owner.Order) == (reference.SourceAccount, reference.SourceKey) && !known.Contains(owner.Part) && !PulpoAssumptions.IsCancelled(order.State)),
+        ];
+    }
+
     /// <summary>What stands under some references.</summary>
     public async Task<IReadOnlyList<Found>> FindAsync(IReadOnlyList<RecordRef> references, CancellationToken cancellationToken)
     {
@@ -62,6 +84,9 @@ internal sealed class PulpoOrders(PulpoClient client)
             ? new Found(FoundKind.Ours, id, order.State)
             : new Found(FoundKind.Foreign, id, order.State, BelongsTo(order));
     }
+
+    [GeneratedRegex(@"_\d+$")]
+    private static partial Regex PartOfNumber();
 
     /// <summary>What a foreign order's own fields say.</summary>
     public static string BelongsTo(PulpoOrder order) => PulpoOwner.Of(order) is { } owner

@@ -102,6 +102,24 @@ public class ShipmentTests
     }
 
     [Fact]
+    public async Task Shipment_told_without_its_number_after_the_backup_gets_the_number_when_the_backup_is_back()
+    {
+        await using var world = await ShippingWorld.StartAsync(("ShipWhen", "Packed"));
+        var order = await world.OrderAsync((Mug, 1, "Berlin"));
+        var backup = world.Rehearsal.Runtime.BackupStore(world.Rehearsal.StorePath + ".backup", overwrite: false);
+        world.Tenant.Advance("1001", "shipping", new PackOptions { Carrier = null });
+        await world.TellAsync();
+        await world.Rehearsal.Runtime.DisposeAsync();
+        Backups.Restore(backup.Path, world.Rehearsal.StorePath);
+        await world.Rehearsal.ReopenAsync();
+        world.Tenant.Track(world.Tenant.Packings.Single().Boxes[0].Id, new PackLabel { Carrier = "gls", Code = "GLS-1" });
+
+        await world.TellAsync();
+
+        Assert.Equal("GLS-1", Assert.Single(Assert.Single(order.Fulfillments).Tracking).Number);
+    }
+
+    [Fact]
     public async Task Tracking_that_never_comes_is_waited_for_as_long_as_the_setting_says()
     {
         await using var world = await ShippingWorld.StartAsync(("ShipWhen", "Packed"), ("TrackingHours", "5"));

@@ -7,11 +7,15 @@ namespace PulpoSync.Engine.Connectors.Billbee.Labels;
 /// Takes packed boxes and makes their labels, one after the other, so that a new shipment on an order can only be the last one's. What the order had is
 /// noted before the call, and the label is kept before anything else is done with the answer: a label exists once, and costs money each time.
 /// </summary>
-internal sealed class BillbeeLabelDestination(BillbeeClient client, LabelProducts products, IDocuments documents) : IDestination<PackedBox>
+internal sealed class BillbeeLabelDestination(BillbeeClient client, LabelProducts products, IDocuments documents, DateTimeOffset? restoredAt) : IDestination<PackedBox>
 {
+    // The warehouse's clock and ours may differ.
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(10);
+
     // Whatever happens to network or process: no more than one answer is lost, and with it a file that exists nowhere else.
     private const int AtOnce = 1;
 
+    private readonly HashSet<string> _made = new(StringComparer.OrdinalIgnoreCase);
     private readonly LabelCalls _calls = new(client);
     private readonly LabelSettlement _settlement = new(client, documents);
 
@@ -49,8 +53,21 @@ internal sealed class BillbeeLabelDestination(BillbeeClient client, LabelProduct
         var order = await BillbeeOrderNow.FindAsync(client, write.Record.OrderKey, cancellationToken).ConfigureAwait(false);
         if (order is null) return WriteResult.Refused(LabelRefusals.Gone(write.Ref));
         if (order.IsTakenBack) return WriteResult.Refused(LabelRefusals.TakenBack(write.Ref, order));
+        if (MayBeForgotten(write, order))
+        {
+            // Who asks for a label all the same has looked.
+            LabelNote.Of(order, write.Ref).Keep(documents, write.Ref);
+            return WriteResult.Refused(LabelRefusals.MayBeThere(write.Ref, order));
+        }
+
         return await MakeAsync(write, order, product, cancellationToken).ConfigureAwait(false);
     }
+
+    // A backup does not know of the labels that were made after it. What was packed before it came back, and has a shipment already, may have its label.
+    private bool MayBeForgotten(Write<PackedBox> write, BillbeeOrderNow order) =>
+        write.Record.UpdatedAt - ClockTolerance <= restoredAt
+        && order.Parcels.Any(parcel => !_made.Contains(parcel.TrackingNumber ?? ""))
+        && LabelNote.Find(documents, write.Ref) is null;
 
     // A label that is kept is never made again. One of which only the note is left is looked for, unless a person has looked and asks for another.
     private async Task<WriteResult?> EarlierAsync(RecordRef reference, CancellationToken cancellationToken)
@@ -115,6 +132,7 @@ internal sealed class BillbeeLabelDestination(BillbeeClient client, LabelProduct
     private WriteResult Done(RecordRef reference, LabelDocument label)
     {
         _settlement.Keep(reference, label);
+        _made.Add(label.TrackingNumber);
         var warning = label.Pdf is null ? $"Billbee gave no file with the label of box {reference.Number}; print it in Billbee (number {label.TrackingNumber})." : null;
         return WriteResult.Done(label.TrackingNumber) with { Warning = warning };
     }

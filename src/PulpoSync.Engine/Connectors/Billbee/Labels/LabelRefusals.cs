@@ -30,6 +30,12 @@ internal static class LabelRefusals
     public static Failure TakenBack(RecordRef reference, BillbeeOrderNow order) =>
         new(FailureKind.Data, ReasonCodes.OrderCancelled, $"No label for box {reference.Number}: order {order.Number} is {order.State} in Billbee.");
 
+    /// <summary>A label may be there of which the store knows nothing, because a backup was put in its place.</summary>
+    public static Failure MayBeThere(RecordRef reference, BillbeeOrderNow order) => new(
+        FailureKind.Data, ReasonCodes.LabelUnclear,
+        $"The store was restored from a backup, and order {order.Number} has a shipment in Billbee: it may be the label of box {reference.Number}. If so, print it and "
+        + $"enter its number; if not, Start-Integration -Record {reference.Number} -Recreate makes one.");
+
     /// <summary>The settings choose none.</summary>
     public static Failure NoChoice(RecordRef reference) =>
         new(FailureKind.Data, ReasonCodes.NoLabelChoice, $"No label for box {reference.Number}: the settings choose none for its shipping method.");
