@@ -15,6 +15,7 @@ internal static class Commands
     private static readonly (string Name, string Description, Func<TortureOptions, CancellationToken, Task<Verdict>> RunAsync)[] Tortures =
     [
         ("kills", "Kills runs of every type (SIGKILL) wherever it hurts, and compares the worlds.", Kills.KillTorture.RunAsync),
+        ("faults", "Every endpoint in use × every fault, with the outcome that is expected of it.", Faults.FaultTorture.RunAsync),
         ("mutations", "Spoils vendors' answers, import files, rows and settings by seed.", MutationTorture.RunAsync),
     ];
 

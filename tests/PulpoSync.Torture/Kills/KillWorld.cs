@@ -14,6 +14,9 @@ internal abstract class KillWorld : IAsyncDisposable
     /// <summary>Clock of the vendors and of each process.</summary>
     public abstract QuickClock Clock { get; }
 
+    /// <summary>Clock of this process.</summary>
+    public abstract SkewedClock Ours { get; }
+
     /// <summary>Path of the store.</summary>
     public abstract string StorePath { get; }
 
@@ -22,6 +25,9 @@ internal abstract class KillWorld : IAsyncDisposable
 
     /// <summary>Runs within this process that failed as a whole, with what they said.</summary>
     public abstract ICollection<string> Failures { get; }
+
+    /// <summary>What the last run within this process told.</summary>
+    public abstract IReadOnlyList<RunEvent> Events { get; }
 
     /// <summary>For how many boxes a person had to look whether their label was made.</summary>
     public virtual int Questions => 0;
@@ -43,6 +49,9 @@ internal abstract class KillWorld : IAsyncDisposable
         Warehouse();
         await RunAsync(before.Where(one => !IsToWarehouse(one)));
     }
+
+    /// <summary>Runs one integration within this process.</summary>
+    public Task RunAsync(Victim victim) => RunAsync([victim]);
 
     /// <summary>People change their minds, at once.</summary>
     public abstract void Edit();

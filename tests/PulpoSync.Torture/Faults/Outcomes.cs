@@ -1,0 +1,34 @@
+namespace PulpoSync.Torture.Faults;
+
+/// <summary>What runs came to.</summary>
+internal static class Outcomes
+{
+    public static Outcome Of(IntegrationRun run) => run switch
+    {
+        { Status: RunStatus.Failed, Error: { Code: not "EveryRecordFailed", Kind: var kind } } => Of(kind),
+        { Counts.Failed: > 0 } => Outcome.RecordsOpen,
+        _ => Outcome.WentOn,
+    };
+
+    public static string Words(Outcome outcome) => outcome switch
+    {
+        Outcome.WentOn => "went on",
+        Outcome.RecordsOpen => "records open",
+        Outcome.Transient => "failed: trouble",
+        Outcome.RateLimited => "failed: limits",
+        Outcome.Protocol => "failed: no answer",
+        Outcome.Refused => "failed: refused",
+        Outcome.Configuration => "failed: settings",
+        _ => "failed",
+    };
+
+    private static Outcome Of(FailureKind kind) => kind switch
+    {
+        FailureKind.Transient => Outcome.Transient,
+        FailureKind.RateLimited => Outcome.RateLimited,
+        FailureKind.Protocol => Outcome.Protocol,
+        FailureKind.Authentication or FailureKind.Authorization => Outcome.Refused,
+        FailureKind.Configuration => Outcome.Configuration,
+        _ => Outcome.Other,
+    };
+}
