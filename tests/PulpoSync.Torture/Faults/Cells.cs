@@ -3,29 +3,35 @@ namespace PulpoSync.Torture.Faults;
 /// <summary>The cells of the matrix.</summary>
 internal static class Cells
 {
-    /// <summary>All of them: each fault at each endpoint where it can happen, once, and where that is something else, lasting.</summary>
-    public static IReadOnlyList<Cell> All { get; } =
-    [
-        .. from trouble in Troubles.All
-           from endpoint in Endpoints.All
-           where trouble.AppliesTo(endpoint)
-           select new Cell(trouble, endpoint, IsLasting: false),
-        .. from trouble in Troubles.All.Where(trouble => trouble.CanLast)
-           from endpoint in Endpoints.All.GroupBy(endpoint => (endpoint.Kind, endpoint.System)).Select(group => group.First())
-           where trouble.AppliesTo(endpoint)
-           select new Cell(trouble, endpoint, IsLasting: true),
-    ];
-
-    /// <summary>As many as are asked for, so that each fault and each kind of endpoint occurs; all where no number is given.</summary>
-    public static IReadOnlyList<Cell> Draw(TortureOptions options)
+    /// <summary>All of them: each fault once at each endpoint where it can happen, and lasting at one endpoint of each kind and vendor.</summary>
+    /// <param name="asked">Who asks for what.</param>
+    public static IReadOnlyList<Cell> All(Survey asked)
     {
-        var random = new Random(options.Seed);
-        if (options.Case is { } number) return [All[number]];
-        var all = All.ToArray();
-        random.Shuffle(all);
-        if (options.Count is not { } count) return all;
+        var endpoints = Endpoints.All.Where(endpoint => asked.FirstToAsk(endpoint) is not null).ToList();
+        return
+        [
+            .. from trouble in Troubles.All
+               from endpoint in endpoints
+               where trouble.AppliesTo(endpoint)
+               select new Cell(trouble, endpoint, asked.FirstToAsk(endpoint)!, IsLasting: false),
+            .. from trouble in Troubles.All.Where(trouble => trouble.CanLast)
+               from endpoint in endpoints.GroupBy(endpoint => (endpoint.Kind, endpoint.System)).Select(group => group.Last())
+               where trouble.AppliesTo(endpoint)
+               select new Cell(trouble, endpoint, asked.FirstToAsk(endpoint)!, IsLasting: true),
+        ];
+    }
 
+    /// <summary>As many as are asked for, each fault and each kind of endpoint among them; all where no number is given.</summary>
+    public static IReadOnlyList<Cell> Draw(Survey asked, TortureOptions options)
+    {
+        var all = All(asked).ToArray();
+        if (options.Case is { } number) return [all[number]];
+        new Random(options.Seed).Shuffle(all);
         // Turn by turn each pair of fault and kind, then each again.
-        return [.. all.GroupBy(cell => (cell.Trouble, cell.Endpoint.Kind)).SelectMany(group => group.Select((cell, turn) => (cell, turn))).OrderBy(one => one.turn).Select(one => one.cell).Take(count)];
+        return options.Count is not { } count ? all :
+        [
+            .. all.GroupBy(cell => (cell.Trouble, cell.Endpoint.Kind)).SelectMany(group => group.Select((cell, turn) => (cell, turn)))
+                .OrderBy(one => one.turn).Select(one => one.cell).Take(count),
+        ];
     }
 }

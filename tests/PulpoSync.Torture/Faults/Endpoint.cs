@@ -5,11 +5,10 @@ namespace PulpoSync.Torture.Faults;
 /// <param name="System">Vendor: shopify, pulpo or billbee.</param>
 /// <param name="Operation">The GraphQL operation's name, or <c>METHOD /path/{id}</c>.</param>
 /// <param name="Kind">What it does.</param>
-/// <param name="Integration">The integration whose runs send it.</param>
-internal sealed record Endpoint(string World, string System, string Operation, EndpointKind Kind, string Integration)
+internal sealed record Endpoint(string World, string System, string Operation, EndpointKind Kind)
 {
     /// <summary>As the sandbox counts it.</summary>
     public string Name => $"{System} {Operation}";
 
-    public override string ToString() => $"{Name} ({Integration}, {World})";
+    public override string ToString() => $"{Name} ({World})";
 }

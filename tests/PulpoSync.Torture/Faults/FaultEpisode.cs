@@ -44,13 +44,15 @@ internal sealed class FaultEpisode(string title, KillWorld world, IReadOnlyList<
 
     private async Task PlayAsync(Cell cell)
     {
-        var victim = world.Victims.First(one => one.Name == cell.Endpoint.Integration);
+        var victim = world.Victims.First(one => one.Name == cell.Integration);
         for (var miss = 0; miss < MostMisses; miss++)
         {
             if (miss > 0) world.Edit();
             await GuardedAsync(world.LiveAsync(victim), $"what comes before {cell}");
             Quiet($"before {cell}");
             if (victim.WaitsForOrders) await GuardedAsync(world.ReadOrdersAsync(), $"orders before {cell}");
+            // Who is logged in does not log in.
+            if (cell.Endpoint.Kind is EndpointKind.Login) Sessions.End(world);
             var fault = world.Sandbox.Faults.Add(cell.Make(world));
             var failure = await RunAsync(victim, cell);
             world.Sandbox.Faults.Clear();

@@ -13,27 +13,37 @@ internal static class FaultTorture
 
     public static async Task<Verdict> RunAsync(TortureOptions options, CancellationToken cancellationToken)
     {
-        var (time, tally, findings, seen) = (Stopwatch.StartNew(), new Tally(), new List<string>(), new HashSet<string>(StringComparer.Ordinal));
-        var cells = Cells.Draw(options);
+        var (time, tally, findings, seen) = (Stopwatch.StartNew(), new Tally(), new List<string>(), new HashSet<(string World, string Endpoint)>());
+        var asked = new Survey();
+        foreach (var name in new[] { Endpoints.Shopify, Endpoints.Billbee })
+        {
+            await using var world = await StartAsync(name, new Random(options.Seed), "Available");
+            await asked.AddAsync(name, world);
+        }
+
+        var cells = Cells.Draw(asked, options);
         var episodes = cells.GroupBy(cell => cell.Endpoint.World).SelectMany(one => one.Chunk(CellsPerEpisode)).ToList();
         foreach (var (share, at) in episodes.Select((share, at) => (share, at)))
         {
             var random = new Random((options.Seed * 1000) + at);
             var measure = at % 2 == 0 ? "Available" : "OnHand";
-            await using KillWorld world = share[0].Endpoint.World == Endpoints.Shopify
-                ? await ShopifyKillWorld.StartAsync(random, measure)
-                : await BillbeeKillWorld.StartAsync(random, measure);
+            await using var world = await StartAsync(share[0].Endpoint.World, random, measure);
             var title = string.Create(CultureInfo.InvariantCulture, $"seed {options.Seed}, episode {at + 1} ({world.Name})");
             findings.AddRange(await new FaultEpisode(title, world, share, tally, options.Say).PlayAsync(cancellationToken));
-            seen.UnionWith(world.Sandbox.Traffic.ByOperation.Keys);
+            seen.UnionWith(world.Sandbox.Traffic.ByOperation.Keys.Select(endpoint => (share[0].Endpoint.World, endpoint)));
             options.Say(string.Create(CultureInfo.InvariantCulture, $"{title}: {findings.Count} findings so far, {time.Elapsed:hh\\:mm\\:ss}"));
         }
 
-        findings.AddRange(seen.Except(Endpoints.All.Select(endpoint => endpoint.Name)).Select(name => $"{name} is in use, and no fault is tried there: it is missing in Endpoints"));
-        if (options.Count is null) findings.AddRange(Endpoints.All.Select(endpoint => endpoint.Name).Except(seen).Select(name => $"{name} is in Endpoints, and nobody asks for it"));
+        seen.UnionWith(asked.Endpoints);
+        var known = Endpoints.All.Select(endpoint => (endpoint.World, endpoint.Name)).ToList();
+        findings.AddRange(seen.Except(known).Order().Select(one => $"{one.Endpoint} is in use in {one.World}'s world, and no fault is tried there: it is missing in Endpoints"));
+        findings.AddRange(known.Except(asked.Endpoints).Select(one => $"{one.Name} is in Endpoints, and nobody asks for it in {one.World}'s world"));
         var figures = string.Create(CultureInfo.InvariantCulture, $"faults: seed {options.Seed}, {tally.Total} cells of {Troubles.All.Count} faults × {Endpoints.All.Count} endpoints in {time.Elapsed:hh\\:mm\\:ss}: ")
             + $"{tally.Of(Outcome.WentOn)} runs went on, {tally.Of(Outcome.RecordsOpen)} left records to the next run, {tally.Total - tally.Of(Outcome.WentOn) - tally.Of(Outcome.RecordsOpen)} failed with a reason; "
             + $"{tally.Missed.Count} not reached, {findings.Count} findings";
         return new Verdict(figures, findings, tally.Table());
     }
+
+    private static async Task<KillWorld> StartAsync(string name, Random random, string measure) =>
+        name == Endpoints.Shopify ? await ShopifyKillWorld.StartAsync(random, measure) : await BillbeeKillWorld.StartAsync(random, measure);
 }

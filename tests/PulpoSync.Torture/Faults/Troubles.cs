@@ -8,6 +8,7 @@ namespace PulpoSync.Torture.Faults;
 internal static class Troubles
 {
     private const string Shopify = "shopify";
+    private const string Pulpo = "pulpo";
     private static readonly TimeSpan Jump = TimeSpan.FromHours(3);
 
     public static IReadOnlyList<Trouble> All { get; } =
@@ -31,7 +32,8 @@ internal static class Troubles
         Spoilt("a page repeated", Pages.Repeated, least: 2) with { AppliesTo = IsRead, CanLast = false },
         Spoilt("a cursor that never ends", Pages.NeverEnding, least: 0) with { AppliesTo = IsRead, CanLast = false },
         Of("a filter ignored", FaultKind.FilterIgnored) with { AppliesTo = IsRead },
-        Answer("401, the session is gone", 401) with { AppliesTo = endpoint => endpoint.Kind is not EndpointKind.Login },
+        Answer("401", 401) with { AppliesTo = endpoint => !IsLogin(endpoint) },
+        new("the session ends", SessionEnds) { AppliesTo = endpoint => endpoint.System == Pulpo && !IsLogin(endpoint), CanLast = false },
         Answer("login refused", 401) with { AppliesTo = IsLogin },
         Answer("login ban", 403) with { AppliesTo = IsLogin },
         ClockJump("our clock jumps ahead", Jump),
@@ -61,6 +63,17 @@ internal static class Troubles
             return body;
         },
     }) { CanLast = false };
+
+    // The next request after this one is refused.
+    private static Fault SessionEnds(Trouble.Place place) => new()
+    {
+        Kind = FaultKind.Spoilt, System = place.Endpoint.System, Operation = place.Endpoint.Operation, Count = 1,
+        Spoil = body =>
+        {
+            Sessions.End(place.World);
+            return body;
+        },
+    };
 
     private static JsonNode? Swapped(JsonNode? node) =>
         JsonSpoiler.Changes.First(change => change.Name.StartsWith("lists for objects", StringComparison.Ordinal)).Change(node);

@@ -1,0 +1,43 @@
+using PulpoSync.Torture.Kills;
+
+namespace PulpoSync.Torture.Faults;
+
+/// <summary>What is asked for in a run of a whole circle without faults, and by whom.</summary>
+internal sealed class Survey
+{
+    private const int Rounds = 3;
+    private readonly Dictionary<(string World, string Endpoint), List<string>> _askers = [];
+
+    /// <summary>Endpoints with their worlds.</summary>
+    public IEnumerable<(string World, string Endpoint)> Endpoints => _askers.Keys;
+
+    /// <summary>The integration that asks for an endpoint before others do; null: none.</summary>
+    public string? FirstToAsk(Endpoint endpoint) => _askers.GetValueOrDefault((endpoint.World, endpoint.Name))?[0];
+
+    /// <summary>Adds a world.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="world">World.</param>
+    public async Task AddAsync(string name, KillWorld world)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var victim in world.Victims)
+            {
+                world.Edit();
+                await world.LiveAsync(victim);
+                if (victim.WaitsForOrders) await world.ReadOrdersAsync();
+                // Who is logged in would not log in.
+                if (round == 0) Sessions.End(world);
+                world.Sandbox.Traffic.Reset();
+                await world.RunAsync(victim);
+                foreach (var endpoint in world.Sandbox.Traffic.ByOperation.Keys) Add((name, endpoint), victim.Name);
+            }
+        }
+    }
+
+    private void Add((string World, string Endpoint) key, string integration)
+    {
+        if (!_askers.TryGetValue(key, out var askers)) _askers[key] = askers = [];
+        askers.Add(integration);
+    }
+}
