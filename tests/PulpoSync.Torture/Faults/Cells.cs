@@ -15,7 +15,7 @@ internal static class Cells
                where trouble.AppliesTo(endpoint)
                select new Cell(trouble, endpoint, asked.FirstToAsk(endpoint)!, IsLasting: false),
             .. from trouble in Troubles.All.Where(trouble => trouble.CanLast)
-               from endpoint in endpoints.GroupBy(endpoint => (endpoint.Kind, endpoint.System)).Select(group => group.Last())
+               from endpoint in endpoints.GroupBy(endpoint => (endpoint.Kind, endpoint.System)).Select(alike => alike.Last())
                where trouble.AppliesTo(endpoint)
                select new Cell(trouble, endpoint, asked.FirstToAsk(endpoint)!, IsLasting: true),
         ];
@@ -30,7 +30,7 @@ internal static class Cells
         // Turn by turn each pair of fault and kind, then each again.
         return options.Count is not { } count ? all :
         [
-            .. all.GroupBy(cell => (cell.Trouble, cell.Endpoint.Kind)).SelectMany(group => group.Select((cell, turn) => (cell, turn)))
+            .. all.GroupBy(cell => (cell.Trouble, cell.Endpoint.Kind)).SelectMany(alike => alike.Select((cell, turn) => (cell, turn)))
                 .OrderBy(one => one.turn).Select(one => one.cell).Take(count),
         ];
     }
