@@ -35,9 +35,9 @@ internal static class FaultTorture
         }
 
         seen.UnionWith(asked.Endpoints);
-        var known = Endpoints.All.Select(endpoint => (endpoint.World, endpoint.Name)).ToList();
+        var known = Endpoints.All.Select(endpoint => (endpoint.World, Endpoint: endpoint.Name)).ToList();
         findings.AddRange(seen.Except(known).Order().Select(one => $"{one.Endpoint} is in use in {one.World}'s world, and no fault is tried there: it is missing in Endpoints"));
-        findings.AddRange(known.Except(asked.Endpoints).Select(one => $"{one.Name} is in Endpoints, and nobody asks for it in {one.World}'s world"));
+        findings.AddRange(known.Except(asked.Endpoints).Select(one => $"{one.Endpoint} is in Endpoints, and nobody asks for it in {one.World}'s world"));
         var figures = string.Create(CultureInfo.InvariantCulture, $"faults: seed {options.Seed}, {tally.Total} cells of {Troubles.All.Count} faults × {Endpoints.All.Count} endpoints in {time.Elapsed:hh\\:mm\\:ss}: ")
             + $"{tally.Of(Outcome.WentOn)} runs went on, {tally.Of(Outcome.RecordsOpen)} left records to the next run, {tally.Total - tally.Of(Outcome.WentOn) - tally.Of(Outcome.RecordsOpen)} failed with a reason; "
             + $"{tally.Missed.Count} not reached, {findings.Count} findings";
