@@ -13,11 +13,11 @@ internal static class Cells
             .. from trouble in Troubles.All
                from endpoint in endpoints
                where trouble.AppliesTo(endpoint)
-               select new Cell(trouble, endpoint, asked.FirstToAsk(endpoint)!, IsLasting: false),
+               select new Cell(trouble, endpoint, asked.FirstToAsk(endpoint)!.Value, IsLasting: false),
             .. from trouble in Troubles.All.Where(trouble => trouble.CanLast)
                from endpoint in endpoints.GroupBy(endpoint => (endpoint.Kind, endpoint.System)).Select(alike => alike.Last())
                where trouble.AppliesTo(endpoint)
-               select new Cell(trouble, endpoint, asked.FirstToAsk(endpoint)!, IsLasting: true),
+               select new Cell(trouble, endpoint, asked.FirstToAsk(endpoint)!.Value, IsLasting: true),
         ];
     }
 

@@ -5,19 +5,20 @@ namespace PulpoSync.Torture.Faults;
 /// <summary>What is asked for in a run of a whole circle without faults, and by whom.</summary>
 internal sealed class Survey
 {
-    private const int Rounds = 3;
-    private readonly Dictionary<(string World, string Endpoint), List<string>> _askers = [];
+    private const int Rounds = 2;
+    private readonly Dictionary<(string World, string Endpoint), List<(string Measure, string Integration)>> _askers = [];
 
     /// <summary>Endpoints with their worlds.</summary>
     public IEnumerable<(string World, string Endpoint)> Endpoints => _askers.Keys;
 
-    /// <summary>The integration that asks for an endpoint before others do; null: none.</summary>
-    public string? FirstToAsk(Endpoint endpoint) => _askers.GetValueOrDefault((endpoint.World, endpoint.Name))?[0];
+    /// <summary>The integration that asks for an endpoint before others do, and by which measure of the stock; null: none.</summary>
+    public (string Measure, string Integration)? FirstToAsk(Endpoint endpoint) => _askers.TryGetValue((endpoint.World, endpoint.Name), out var askers) ? askers[0] : null;
 
     /// <summary>Adds a world.</summary>
     /// <param name="name">Its name.</param>
+    /// <param name="measure">Measure of its stock.</param>
     /// <param name="world">World.</param>
-    public async Task AddAsync(string name, KillWorld world)
+    public async Task AddAsync(string name, string measure, KillWorld world)
     {
         for (var round = 0; round < Rounds; round++)
         {
@@ -30,14 +31,14 @@ internal sealed class Survey
                 if (round == 0) Sessions.End(world);
                 world.Sandbox.Traffic.Reset();
                 await world.RunAsync(victim);
-                foreach (var endpoint in world.Sandbox.Traffic.ByOperation.Keys) Add((name, endpoint), victim.Name);
+                foreach (var endpoint in world.Sandbox.Traffic.ByOperation.Keys) Add((name, endpoint), (measure, victim.Name));
             }
         }
     }
 
-    private void Add((string World, string Endpoint) key, string integration)
+    private void Add((string World, string Endpoint) key, (string Measure, string Integration) asker)
     {
         if (!_askers.TryGetValue(key, out var askers)) _askers[key] = askers = [];
-        askers.Add(integration);
+        askers.Add(asker);
     }
 }

@@ -9,6 +9,9 @@ internal static class Troubles
 {
     private const string Shopify = "shopify";
     private const string Pulpo = "pulpo";
+    private static readonly IReadOnlyList<(string Name, Func<JsonNode?, JsonNode?> Change)> WrongTypes =
+        [.. JsonSpoiler.Changes.Where(change => change.Name is "lists for objects and objects for lists" or "objects for values")];
+
     private static readonly TimeSpan Jump = TimeSpan.FromHours(3);
 
     public static IReadOnlyList<Trouble> All { get; } =
@@ -75,8 +78,8 @@ internal static class Troubles
         },
     };
 
-    private static JsonNode? Swapped(JsonNode? node) =>
-        JsonSpoiler.Changes.First(change => change.Name.StartsWith("lists for objects", StringComparison.Ordinal)).Change(node);
+    // All that lies at the top of an answer, whatever it is.
+    private static JsonNode? Swapped(JsonNode? node) => WrongTypes.Aggregate(node, (one, change) => ReferenceEquals(one, node) ? change.Change(one) : one);
 
     private static bool IsShopify(Endpoint endpoint) => endpoint.System == Shopify;
 
