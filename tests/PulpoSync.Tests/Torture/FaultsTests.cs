@@ -10,7 +10,7 @@ public class FaultsTests(ITestOutputHelper output)
     [Fact]
     public async Task Faults_at_endpoints_of_every_kind_lose_and_double_nothing()
     {
-        var verdict = await FaultTorture.RunAsync(new TortureOptions(80, 1, output.WriteLine), CancellationToken.None);
+        var verdict = await FaultTorture.RunAsync(new TortureOptions(60, 1, output.WriteLine), CancellationToken.None);
 
         output.WriteLine(verdict.Figures);
         Assert.Empty(verdict.Findings);
