@@ -7,9 +7,10 @@ namespace PulpoSync.Torture.Faults;
 /// <param name="title">What it is called in findings.</param>
 /// <param name="world">World.</param>
 /// <param name="cells">Cells.</param>
+/// <param name="ordinary">Reasons for which records fail without any fault.</param>
 /// <param name="tally">Counts.</param>
 /// <param name="say">Hears how it goes.</param>
-internal sealed class FaultEpisode(string title, KillWorld world, IReadOnlyList<Cell> cells, Tally tally, Action<string> say)
+internal sealed class FaultEpisode(string title, KillWorld world, IReadOnlyList<Cell> cells, IReadOnlySet<string> ordinary, Tally tally, Action<string> say)
 {
     private const int MostMisses = 6;
 
@@ -101,9 +102,10 @@ internal sealed class FaultEpisode(string title, KillWorld world, IReadOnlyList<
             return;
         }
 
-        var outcome = Outcomes.Of(run);
+        var outcome = Outcomes.Of(run, world.Events, ordinary);
         tally.Hit(cell, outcome);
-        say($"{title}: {cell}: {outcome} {run.Error?.Code}");
+        var reasons = string.Join(", ", world.Events.OfType<RecordSettled>().Where(record => record.Kind is OutcomeKind.Failed).Select(record => record.Reason).Distinct());
+        say($"{title}: {cell}: {outcome} {run.Error?.Code} {reasons}");
         if (!Expectations.Of(cell).HasFlag(outcome)) Found(cell, $"{outcome} ({run.Status}, {run.Error}), expected {Expectations.Of(cell)}");
         if (run.Error is { } error && (error.Code.Length == 0 || error.Message.Length == 0)) Found(cell, "an error without reason");
         if (run.Error is { Code: ErrorIds.InternalError }) Found(cell, $"{run.Error} {string.Join(' ', world.Events.OfType<RunFault>().Select(fault => fault.Message)).ReplaceLineEndings(" ")}");

@@ -3,10 +3,14 @@ namespace PulpoSync.Torture.Faults;
 /// <summary>What runs came to.</summary>
 internal static class Outcomes
 {
-    public static Outcome Of(IntegrationRun run) => run switch
+    /// <summary>What a run came to.</summary>
+    /// <param name="run">Run.</param>
+    /// <param name="events">What it told.</param>
+    /// <param name="ordinary">Reasons for which records fail without any fault.</param>
+    public static Outcome Of(IntegrationRun run, IReadOnlyList<RunEvent> events, IReadOnlySet<string> ordinary) => run switch
     {
         { Status: RunStatus.Failed, Error: { Code: not "EveryRecordFailed", Kind: var kind } } => Of(kind),
-        { Counts.Failed: > 0 } => Outcome.RecordsOpen,
+        _ when events.OfType<RecordSettled>().Any(record => record.Kind is OutcomeKind.Failed && !ordinary.Contains(record.Reason ?? "")) => Outcome.RecordsOpen,
         _ => Outcome.WentOn,
     };
 
