@@ -21,7 +21,7 @@ internal sealed class SandboxRequest(HttpContext http, string system, string nam
     public string Method => Http.Request.Method;
 
     /// <summary>The body as it was sent.</summary>
-    public ReadOnlyMemory<byte> Body { get; } = body;
+    public ReadOnlyMemory<byte> Body { get; internal set; } = body;
 
     /// <summary>The body read as UTF-8.</summary>
     public string BodyText => Encoding.UTF8.GetString(Body.Span);

@@ -41,4 +41,7 @@ public enum FaultKind
 
     /// <summary>Shopify's INTERNAL_SERVER_ERROR: HTTP 200 with an error, nothing executed. No effect elsewhere.</summary>
     InternalError,
+
+    /// <summary>The request is executed as if it did not say what it wants: a server that ignores a filter answers with everything.</summary>
+    FilterIgnored,
 }

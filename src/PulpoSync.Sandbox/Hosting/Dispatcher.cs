@@ -44,6 +44,7 @@ internal sealed class Dispatcher(SandboxHost host, IReadOnlyList<ISandboxApi> ap
                 var refusal = await FaultEffects.ApplyAsync(before, null, leaving);
                 if (before.Kind != FaultKind.HangBefore) return refusal;
             }
+            if (request.Fault is { Kind: FaultKind.FilterIgnored }) FilterTakenOff.From(request);
             await api.HandleAsync(request);
             var answer = request.Answer ?? throw new InvalidOperationException($"The {api.Prefix} emulator gave no answer to {request.Operation}.");
             return request.Fault is { IsBefore: false } after ? await FaultEffects.ApplyAsync(after, answer, leaving) : answer;

@@ -23,6 +23,8 @@ internal sealed class BillbeeKillWorld : KillWorld
     public override string Name => $"Billbee, {_measure}";
     public override SandboxHost Sandbox => _merchant.Sandbox;
     public override QuickClock Clock => _merchant.Clock;
+    public override SkewedClock Ours => _merchant.Ours;
+    public override IReadOnlyList<RunEvent> Events => _merchant.Events;
     public override string StorePath => _merchant.StorePath;
     public override ICollection<string> Failures => _merchant.Failures;
     public override int Questions => _merchant.Questions;

@@ -17,6 +17,9 @@ internal abstract class KillWorld : IAsyncDisposable
     /// <summary>Clock of the vendors and of each process.</summary>
     public abstract QuickClock Clock { get; }
 
+    /// <summary>Clock of this process.</summary>
+    public abstract SkewedClock Ours { get; }
+
     /// <summary>Path of the store.</summary>
     public abstract string StorePath { get; }
 
@@ -25,6 +28,9 @@ internal abstract class KillWorld : IAsyncDisposable
 
     /// <summary>Runs within this process that failed as a whole, with what they said.</summary>
     public abstract ICollection<string> Failures { get; }
+
+    /// <summary>What the last run within this process told.</summary>
+    public abstract IReadOnlyList<RunEvent> Events { get; }
 
     /// <summary>For how many boxes a person had to look whether their label was made.</summary>
     public virtual int Questions => 0;
@@ -56,6 +62,9 @@ internal abstract class KillWorld : IAsyncDisposable
         Warehouse();
         await RunAsync(Victims.Where(victim => !IsToWarehouse(victim)));
     }
+
+    /// <summary>Runs one integration within this process.</summary>
+    public Task RunAsync(Victim victim) => RunAsync([victim]);
 
     /// <summary>People change their minds, at once.</summary>
     public abstract void Edit();

@@ -20,6 +20,8 @@ internal sealed class ShopifyKillWorld : KillWorld
     public override string Name => $"Shopify, {_quantity}";
     public override SandboxHost Sandbox => _circle.Sandbox;
     public override QuickClock Clock => _circle.Clock;
+    public override SkewedClock Ours => _circle.Ours;
+    public override IReadOnlyList<RunEvent> Events => _circle.Events;
     public override string StorePath => _circle.StorePath;
     public override ICollection<string> Failures => _circle.Failures;
 

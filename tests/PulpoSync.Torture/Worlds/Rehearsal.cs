@@ -9,17 +9,21 @@ internal sealed class Rehearsal : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("pulposync-e2e-").FullName;
 
-    private readonly TimeProvider? _time;
+    private readonly SkewedClock? _ours;
 
     private Rehearsal(SandboxHost sandbox, TimeProvider? time)
     {
-        (Sandbox, _time) = (sandbox, time);
+        Sandbox = sandbox;
+        _ours = time is null ? null : new SkewedClock(time);
         StorePath = Path.Combine(_folder, "pulposync.db");
         Runtime = Open();
     }
 
     public SandboxHost Sandbox { get; }
     public AheadClock Clock { get; } = new();
+
+    /// <summary>This machine's clock in a world that goes by a given one, as wrong as a test makes it.</summary>
+    public SkewedClock Ours => _ours ?? throw new InvalidOperationException("This world goes by the machine's clock.");
     public string StorePath { get; }
     public IPulpoSyncRuntime Runtime { get; private set; }
     public List<RunEvent> Events { get; } = [];
@@ -134,5 +138,5 @@ internal sealed class Rehearsal : IAsyncDisposable
         return rehearsal;
     }
 
-    private IPulpoSyncRuntime Open() => new RuntimeFactory().Open(new RuntimeOptions { StorePath = StorePath, Time = _time ?? Clock, Host = "test" });
+    private IPulpoSyncRuntime Open() => new RuntimeFactory().Open(new RuntimeOptions { StorePath = StorePath, Time = (TimeProvider?)_ours ?? Clock, Host = "test" });
 }

@@ -9,6 +9,10 @@ internal sealed record ShopifyAnswer
 {
     /// <summary>The data; null where there is none.</summary>
     public JsonElement? Data { get; private init; }
+
+    /// <summary>True where there is no data, or nothing in it.</summary>
+    public bool IsBare => Data is not { ValueKind: JsonValueKind.Object } data || data.EnumerateObject().All(one => one.Value.ValueKind is JsonValueKind.Null);
+
     /// <summary>Errors beside or instead of the data.</summary>
     public IReadOnlyList<ShopifyError> Errors { get; private init; } = [];
     /// <summary>Fields of a search query that Shopify did not understand and ignored.</summary>

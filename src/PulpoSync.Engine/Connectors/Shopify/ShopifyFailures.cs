@@ -59,8 +59,8 @@ internal static class ShopifyFailures
             return new Failure(FailureKind.Protocol, "SearchIgnored", $"{shop} ignored {fields} in the search of {document.Name}.");
         }
 
-        // What belongs to one node of a list is the caller's to judge, and what is refused for want of a right may be lived without.
-        var fatal = answer.Errors.FirstOrDefault(error => answer.Data is null || (error.Node is null && error.Code != ShopifyError.AccessDenied));
+        // What belongs to one node of a list is the caller's to judge, and what is refused for want of a right may be lived without, if anything is left.
+        var fatal = answer.Errors.FirstOrDefault(error => answer.IsBare || (error.Node is null && error.Code != ShopifyError.AccessDenied));
         if (fatal is not null) return OfError(document, answer, fatal, shop);
         return answer.Data is null
             ? new Failure(FailureKind.Protocol, "NoData", $"{shop} answered {document.Name} with neither data nor errors{Where(answer)}.")

@@ -91,12 +91,14 @@ public class ShopifyClientTests
         Assert.Single(fixture.Shop.Asked);
     }
 
-    [Fact]
-    public async Task Access_denied_without_data_names_what_is_needed()
+    [Theory]
+    [InlineData("null")]
+    [InlineData("""{"orders": null}""")]
+    public async Task Access_denied_without_data_names_what_is_needed(string data)
     {
         var fixture = new ShopFixture();
-        fixture.Shop.On("OrdersPage", """
-            {"data": null, "errors": [{"message": "Access denied", "path": ["orders"], "extensions": {"code": "ACCESS_DENIED", "requiredAccess": "`read_orders` access scope."}}]}
+        fixture.Shop.On("OrdersPage", $$$"""
+            {"data": {{{data}}}, "errors": [{"message": "Access denied", "path": ["orders"], "extensions": {"code": "ACCESS_DENIED", "requiredAccess": "`read_orders` access scope."}}]}
             """);
 
         var failure = await fixture.FailsAsync(fixture.ReadAsync());

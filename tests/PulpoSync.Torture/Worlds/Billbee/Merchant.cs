@@ -15,6 +15,8 @@ internal sealed class Merchant(Rehearsal rehearsal, QuickClock clock) : IAsyncDi
     public const string Courier = "Courier";
 
     public QuickClock Clock => clock;
+    public SkewedClock Ours => rehearsal.Ours;
+    public IReadOnlyList<RunEvent> Events => rehearsal.Events;
     public SandboxHost Sandbox => rehearsal.Sandbox;
     public BillbeeAccount Account => rehearsal.Account;
     public PulpoTenant Tenant => rehearsal.Tenant;

@@ -19,16 +19,23 @@ internal sealed class Circle : IAsyncDisposable
     private Circle(SandboxHost sandbox, QuickClock clock)
     {
         (Sandbox, Clock) = (sandbox, clock);
+        Ours = new SkewedClock(clock);
         StorePath = Path.Combine(_folder, "pulposync.db");
         Runtime = Open();
     }
 
     public SandboxHost Sandbox { get; }
     public QuickClock Clock { get; }
+
+    /// <summary>This machine's clock, as wrong as a test makes it; the vendors go by <see cref="Clock"/>.</summary>
+    public SkewedClock Ours { get; }
     public string StorePath { get; }
     public IPulpoSyncRuntime Runtime { get; private set; }
     public ShopifyShop Shop => Sandbox.Shops.Values.First();
     public PulpoTenant Tenant => Sandbox.Tenants.Values.First();
+
+    /// <summary>What the last call of <see cref="RunAsync(StartRequest)"/> told.</summary>
+    public List<RunEvent> Events { get; } = [];
 
     /// <summary>Runs that failed as a whole since the last call, with what they said. One whose only record has to wait for another type is none of them.</summary>
     public List<string> Failures { get; } = [];
@@ -56,8 +63,10 @@ internal sealed class Circle : IAsyncDisposable
 
     public async Task RunAsync(StartRequest request)
     {
+        Events.Clear();
         await foreach (var happened in Runtime.StartAsync(request, CancellationToken.None))
         {
+            Events.Add(happened);
             if (happened is RunFault detail) Failures.Add(detail.Message);
             if (happened is RunFinished { Run: { Status: RunStatus.Failed, Error.Code: not "EveryRecordFailed" } run }) Failures.Add($"{run.Integration}: {run.Error?.Code} {run.Error?.Message}");
         }
@@ -73,7 +82,7 @@ internal sealed class Circle : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private IPulpoSyncRuntime Open() => new RuntimeFactory().Open(new RuntimeOptions { StorePath = StorePath, Time = Clock, Host = "test" });
+    private IPulpoSyncRuntime Open() => new RuntimeFactory().Open(new RuntimeOptions { StorePath = StorePath, Time = Ours, Host = "test" });
 
     private async Task AddCredentialsAsync()
     {

@@ -1,0 +1,79 @@
+namespace PulpoSync.Torture.Faults;
+
+/// <summary>What each cell has to come to. After every cell the next run finds no trouble, and in the end both worlds are equal.</summary>
+internal static class Expectations
+{
+    private const Outcome On = Outcome.WentOn;
+    private const Outcome Open = Outcome.RecordsOpen;
+
+    // A request that may have been carried out is not repeated: its records stay open, and the next run looks whether they are there.
+    private const Outcome Settled = On | Open | Outcome.Transient;
+
+    private static readonly Row Unharmed = new(On, On, On, On, On);
+
+    // Reads and what may be done twice are tried again within the run; logins are not, because too many of them lead to a ban.
+    private static readonly Row Trouble = new(On, On, Settled, Outcome.Transient, Settled);
+    private static readonly Row TroubleThatLasts = new(Settled, Settled, Settled, Outcome.Transient, Settled);
+    private static readonly Row Limits = new(On, On, On, Outcome.Refused, On);
+    private static readonly Row LimitsThatLast = Same(Outcome.RateLimited | Open) with { Login = Outcome.Refused };
+    private static readonly Row Refusal = Same(Outcome.Refused | Open);
+
+    // No answer by the vendor's own rules: nothing is guessed.
+    private static readonly Row NoAnswer = Same(Outcome.Protocol | Outcome.Transient | Open | On) with { Read = Outcome.Protocol | Outcome.Transient | Open, Login = Outcome.Protocol | Outcome.Transient };
+
+    private static readonly Dictionary<string, (Row Once, Row Lasting)> Table = new(StringComparer.Ordinal)
+    {
+        ["429 with Retry-After"] = (Limits, LimitsThatLast),
+        ["429"] = (Limits, LimitsThatLast),
+        ["500"] = (Trouble, TroubleThatLasts),
+        ["502"] = (Trouble, TroubleThatLasts),
+        ["503"] = (Trouble, TroubleThatLasts),
+        ["timeout"] = (Trouble, TroubleThatLasts),
+        ["cut before the effect"] = (Trouble, TroubleThatLasts),
+        ["cut after the effect"] = (Trouble, TroubleThatLasts),
+        ["cut within the answer"] = (Trouble, TroubleThatLasts),
+        ["HTML, 502"] = (Trouble, TroubleThatLasts),
+        ["INTERNAL_SERVER_ERROR"] = (Trouble, TroubleThatLasts),
+        ["a redirect"] = (NoAnswer, NoAnswer),
+        // Shopify's client tries a web page again: it is a proxy's.
+        ["HTML, 200"] = (NoAnswer with { Read = NoAnswer.Read | On }, NoAnswer),
+        ["empty answer"] = (NoAnswer, NoAnswer),
+        ["wrong types"] = (NoAnswer, NoAnswer),
+        ["unknown members"] = (Unharmed, Unharmed),
+        ["THROTTLED"] = (Limits, LimitsThatLast),
+        ["ACCESS_DENIED, partial data"] = (Refusal, Refusal),
+        ["a page repeated"] = (Same(On | Outcome.Protocol), Unharmed),
+        ["a cursor that never ends"] = (Same(On | Outcome.Protocol), Unharmed),
+        // Where the answer shows it, the run says so; where it does not matter, it goes on.
+        ["a filter ignored"] = (Same(On | Open | Outcome.Protocol), Same(On | Open | Outcome.Protocol)),
+        // A token of a session is asked for anew, one that is set up is not.
+        ["401"] = (Same(On | Outcome.Refused | Open), Refusal),
+        ["the session ends"] = (Unharmed, Unharmed),
+        ["login refused"] = (Refusal, Refusal),
+        ["login ban"] = (Refusal, Refusal),
+        ["our clock jumps ahead"] = (Unharmed, Unharmed),
+        ["our clock jumps back"] = (Unharmed, Unharmed),
+    };
+
+    /// <summary>What a cell may come to.</summary>
+    public static Outcome Of(Cell cell)
+    {
+        var (once, lasting) = Table[cell.Trouble.Name];
+        return (cell.IsLasting ? lasting : once).Of(cell.Endpoint.Kind);
+    }
+
+    private static Row Same(Outcome outcome) => new(outcome, outcome, outcome, outcome, outcome);
+
+    /// <summary>A line of the table: an outcome for each kind of endpoint.</summary>
+    private sealed record Row(Outcome Read, Outcome IdempotentWrite, Outcome Create, Outcome Login, Outcome Acknowledgement)
+    {
+        public Outcome Of(EndpointKind kind) => kind switch
+        {
+            EndpointKind.Read => Read,
+            EndpointKind.IdempotentWrite => IdempotentWrite,
+            EndpointKind.Create => Create,
+            EndpointKind.Login => Login,
+            _ => Acknowledgement,
+        };
+    }
+}

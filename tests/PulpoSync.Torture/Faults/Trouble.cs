@@ -1,0 +1,24 @@
+using PulpoSync.Sandbox;
+using PulpoSync.Torture.Kills;
+
+namespace PulpoSync.Torture.Faults;
+
+/// <summary>A class of faults.</summary>
+/// <param name="Name">For people.</param>
+/// <param name="Make">The fault for an endpoint.</param>
+internal sealed record Trouble(string Name, Func<Trouble.Place, Fault> Make)
+{
+    /// <summary>Where and how long.</summary>
+    /// <param name="Endpoint">Endpoint.</param>
+    /// <param name="Count">How many requests; 0: all, until it is taken away.</param>
+    /// <param name="World">World, for what happens to clocks and sessions.</param>
+    public sealed record Place(Endpoint Endpoint, int Count, KillWorld World);
+
+    /// <summary>For which endpoints it can happen.</summary>
+    public Func<Endpoint, bool> AppliesTo { get; init; } = _ => true;
+
+    /// <summary>Whether it may last until somebody ends it.</summary>
+    public bool CanLast { get; init; } = true;
+
+    public override string ToString() => Name;
+}
