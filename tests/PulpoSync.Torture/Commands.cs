@@ -15,6 +15,7 @@ internal static class Commands
     private static readonly (string Name, string Description, Func<TortureOptions, CancellationToken, Task<Verdict>> RunAsync)[] Tortures =
     [
         ("kills", "Kills runs of every type (SIGKILL) wherever it hurts, and compares the worlds.", Kills.KillTorture.RunAsync),
+        ("company", "Several processes on one store: leases, holders that die or sleep, readers, a slow first import.", Company.CompanyTorture.RunAsync),
         ("mutations", "Spoils vendors' answers, import files, rows and settings by seed.", MutationTorture.RunAsync),
     ];
 
