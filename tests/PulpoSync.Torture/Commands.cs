@@ -17,6 +17,7 @@ internal static class Commands
         ("kills", "Kills runs of every type (SIGKILL) wherever it hurts, and compares the worlds.", Kills.KillTorture.RunAsync),
         ("company", "Several processes on one store: leases, holders that die or sleep, readers, a slow first import.", Company.CompanyTorture.RunAsync),
         ("mutations", "Spoils vendors' answers, import files, rows and settings by seed.", MutationTorture.RunAsync),
+        ("secrets", "Plants canaries in every credential and customer field and searches everything for them.", Secrets.SecretsTorture.RunAsync),
     ];
 
     public static RootCommand Create()

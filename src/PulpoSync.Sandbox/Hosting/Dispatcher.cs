@@ -82,8 +82,8 @@ internal sealed class Dispatcher(SandboxHost host, IReadOnlyList<ISandboxApi> ap
         request.Http.Abort();
     }
 
-    // What a fault makes up in place of a success says nothing about the vendor.
-    private static bool IsVendors(Fault? fault) => fault is not ({ Kind: FaultKind.CutBody or FaultKind.Spoilt }
+    // What a fault makes up in place of a success says nothing about the vendor, and a body of its own is whatever a tester wrote there.
+    private static bool IsVendors(Fault? fault) => fault is not ({ Body: not null } or { Kind: FaultKind.CutBody or FaultKind.Spoilt }
         or { Kind: FaultKind.Status or FaultKind.Html or FaultKind.EmptyBody, Status: < StatusCodes.Status300MultipleChoices });
 
     private static async Task<byte[]> ReadBodyAsync(HttpRequest request)

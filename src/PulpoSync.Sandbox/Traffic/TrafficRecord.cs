@@ -1,6 +1,6 @@
 namespace PulpoSync.Sandbox;
 
-/// <summary>One line of the recording: a request and what was sent back. Status 0 means that the answer was lost.</summary>
+/// <summary>One line of the recording: a request and what was sent back. Status 0 means that the answer was lost, or made up by a fault.</summary>
 /// <param name="System">The vendor.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path after the shop's or tenant's name.</param>

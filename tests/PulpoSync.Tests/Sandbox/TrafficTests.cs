@@ -72,6 +72,26 @@ public sealed class TrafficTests
     }
 
     [Fact]
+    public async Task Recording_leaves_out_what_a_fault_says_in_the_vendors_place()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.jsonl");
+        try
+        {
+            await using (var client = await ShopClient.StartAsync(sandbox: new SandboxOptions { RecordTo = file }))
+            {
+                client.Host.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 422, Body = "a tester's own text" });
+                await client.SendAsync("{ shop { id } }");
+            }
+
+            Assert.DoesNotContain("own text", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
     public async Task Recording_of_several_sandboxes_to_one_file_loses_nothing()
     {
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.jsonl");

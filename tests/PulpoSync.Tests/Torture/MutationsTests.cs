@@ -1,3 +1,4 @@
+using PulpoSync.Torture.Mutations;
 using PulpoSync.Torture;
 using Xunit.Abstractions;
 

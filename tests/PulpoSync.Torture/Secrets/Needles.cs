@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace PulpoSync.Torture.Secrets;
@@ -6,6 +7,8 @@ namespace PulpoSync.Torture.Secrets;
 /// <summary>What must be found nowhere, in every form in which it could lie there.</summary>
 internal static class Needles
 {
+    private static readonly JavaScriptEncoder[] Json = [JavaScriptEncoder.Default, JavaScriptEncoder.UnsafeRelaxedJsonEscaping];
+
     /// <summary>A secret as it is, and as HTTP, JSON and dumps write it.</summary>
     public static IEnumerable<string> OfSecret(string secret)
     {
@@ -15,7 +18,7 @@ internal static class Needles
             secret,
             Uri.EscapeDataString(secret),
             Uri.EscapeDataString(secret).Replace("%20", "+", StringComparison.Ordinal),
-            JsonEncodedText.Encode(secret).ToString(),
+            .. Json.SelectMany(encoder => new[] { JsonEncodedText.Encode(secret, encoder).ToString(), Twice(secret, encoder) }),
             Convert.ToHexString(bytes),
             Convert.ToHexStringLower(bytes),
             .. Enumerable.Range(0, 3).Select(before => Base64(bytes, before)),
@@ -23,15 +26,8 @@ internal static class Needles
         return forms.Distinct(StringComparer.Ordinal);
     }
 
-    /// <summary>The needles that are in a text.</summary>
-    public static List<string> In(string hay, IEnumerable<string> needles) => [.. needles.Where(needle => hay.Contains(needle, StringComparison.Ordinal))];
-
-    /// <summary>The needles that are in bytes, as UTF-8 or UTF-16.</summary>
-    public static List<string> In(byte[] hay, IEnumerable<string> needles)
-    {
-        var text = Encoding.Latin1.GetString(hay);
-        return [.. needles.Where(needle => new[] { Encoding.UTF8, Encoding.Unicode }.Any(form => text.Contains(Encoding.Latin1.GetString(form.GetBytes(needle)), StringComparison.Ordinal)))];
-    }
+    // A document that is a text of another.
+    private static string Twice(string secret, JavaScriptEncoder encoder) => JsonEncodedText.Encode(JsonEncodedText.Encode(secret, encoder).ToString(), encoder).ToString();
 
     // A secret in the middle of something longer falls into one of three alignments; its first and last sixth of a byte mix with its neighbours.
     private static string Base64(byte[] secret, int before)

@@ -3,39 +3,43 @@ using PulpoSync.Sandbox;
 
 namespace PulpoSync.Torture.Secrets;
 
-/// <summary>Secrets to look for, and vendors that repeat them, and a customer, in every answer that goes wrong.</summary>
+/// <summary>Vendors that repeat in every answer that goes wrong what they were sent: the secrets, the tokens that they gave, and a customer.</summary>
 internal static class TellingVendors
 {
-    // None of them looks like a token, so that only knowing them helps.
-    public const string Token = "CANARY/token+1=&\"x\"";
-    public const string ClientSecret = "CANARY secret&2+/\"y\"";
-    public const string Password = "CANARY pässwörd+3/\"z\"";
-    public const string WrongToken = "CANARY/wrong+4=&";
-    public const string WrongSecret = "CANARY wrong&5+/";
-    public const string WrongPassword = "CANARY falsches pässwort+6";
-    private const string Customer = "Anna O'Brien <anna.obrien@example.com>, Hauptstraße 17, +49 30 1234567";
-
-    private static readonly string Telling = JsonSerializer.Serialize($"{Customer} {Token} {ClientSecret} {Password} {WrongPassword}");
-
-    /// <summary>One fault per run. New ones each time: a fault counts what it hits.</summary>
-    public static IReadOnlyList<Fault> Faults() =>
+    private static readonly FaultKind[] Everywhere =
     [
-        new() { Kind = FaultKind.Status, System = "pulpo", Path = "sales/bulk", Status = 422, Body = $$"""{ "errors": { "ship_to": { "name": [{{Telling}}] } } }""", Count = 0 },
-        new() { Kind = FaultKind.Status, System = "pulpo", Path = "third_parties", Method = "POST", Status = 422, Body = $$"""{ "errors": [ { "email": {{Telling}} } ] }""", Count = 0 },
-        new() { Kind = FaultKind.Status, System = "pulpo", Path = "sales", Method = "POST", Status = 500, Body = $$"""{ "error": {{Telling}} }""" },
-        new() { Kind = FaultKind.Status, System = "pulpo", Path = "warehouses", Status = 400, Body = $$"""{ "errors": {{Telling}} }""" },
-        new() { Kind = FaultKind.Status, System = "pulpo", Path = "users/me", Status = 403, Body = $$"""{ "message": {{Telling}} }""" },
-        new() { Kind = FaultKind.Status, System = "pulpo", Path = "users/me", Status = 200, Body = Telling },
-        new() { Kind = FaultKind.Html, System = "pulpo", Path = "sales", Method = "POST", AfterEffect = true },
-        new() { Kind = FaultKind.CutBody, System = "pulpo", Path = "sales", Method = "POST" },
-        new() { Kind = FaultKind.CutAfter, System = "pulpo", Path = "third_parties", Method = "POST" },
-        new() { Kind = FaultKind.Redirect, System = "pulpo", Path = "products" },
-        new() { Kind = FaultKind.Status, System = "shopify", Path = "graphql", Status = 401, Body = $$"""{ "errors": {{Telling}} }""" },
-        new() { Kind = FaultKind.Status, System = "shopify", Path = "graphql", Status = 403, Body = Telling },
-        new() { Kind = FaultKind.Status, System = "shopify", Path = "graphql", Status = 200, Body = $$"""{ "errors": [ { "message": {{Telling}}, "extensions": { "code": "SOMETHING" } } ] }""" },
-        new() { Kind = FaultKind.Status, System = "shopify", Path = "graphql", Nth = 3, Status = 200, Body = $$"""{ "data": { "orders": {{Telling}} } }""" },
-        new() { Kind = FaultKind.Throttled, System = "shopify", Path = "graphql" },
-        new() { Kind = FaultKind.InternalError, System = "shopify", Path = "graphql" },
-        new() { Kind = FaultKind.CutBody, System = "shopify", Path = "graphql" },
+        FaultKind.Timeout, FaultKind.CutBefore, FaultKind.CutAfter, FaultKind.CutBody, FaultKind.Html, FaultKind.EmptyBody, FaultKind.Redirect,
     ];
+
+    /// <summary>All kinds of faults, each of which hits something in a run of everything.</summary>
+    /// <param name="plants">What they repeat.</param>
+    /// <param name="tokens">Tokens that they gave.</param>
+    public static IReadOnlyList<Fault> Faults(Plants plants, IEnumerable<string> tokens)
+    {
+        var secrets = string.Join(' ', plants.Secrets.Concat(tokens));
+        var telling = JsonSerializer.Serialize($"{plants.Person("Name")} <{plants.Person("Email")}>, {plants.Person("Street")}, {plants.Person("Phone")}: {secrets}");
+        return
+        [
+            .. Everywhere.SelectMany(kind => new[] { "shopify", "pulpo", "billbee" }, (kind, system) => new Fault { Kind = kind, System = system, Status = 502, Nth = 2 }),
+            Answer("pulpo", "sales/bulk", 422, $$"""{ "errors": { "ship_to": { "name": [{{telling}}] } } }""", count: 0),
+            Answer("pulpo", "third_parties", 422, $$"""{ "errors": [ { "email": {{telling}} } ] }""", count: 0, method: "POST"),
+            Answer("pulpo", "sales", 500, $$"""{ "error": {{telling}} }""", method: "POST"),
+            Answer("pulpo", "warehouses", 400, $$"""{ "errors": {{telling}} }"""),
+            Answer("pulpo", "users/me", 403, $$"""{ "message": {{telling}} }"""),
+            Answer("pulpo", "users/me", 200, telling),
+            Answer("shopify", "graphql", 401, $$"""{ "errors": {{telling}} }"""),
+            Answer("shopify", "graphql", 403, telling),
+            Answer("shopify", "graphql", 200, $$"""{ "errors": [ { "message": {{telling}}, "extensions": { "code": "SOMETHING" } } ] }"""),
+            Answer("shopify", "graphql", 200, $$"""{ "data": { "orders": {{telling}} } }""", nth: 3),
+            Answer("billbee", "orders", 400, $$"""{ "ErrorMessage": {{telling}}, "ErrorCode": 4, "Data": {{telling}} }"""),
+            Answer("billbee", "products", 500, $$"""{ "ErrorMessage": {{telling}}, "ErrorDescription": {{telling}} }"""),
+            Answer("billbee", "orders", 200, $$"""{ "Paging": { "Page": 1, "TotalPages": 1, "TotalRows": 1 }, "ErrorCode": 0, "Data": [ {{telling}} ] }"""),
+            Answer("billbee", "orders", 401, telling),
+            new() { Kind = FaultKind.Throttled, System = "shopify" },
+            new() { Kind = FaultKind.InternalError, System = "shopify" },
+        ];
+    }
+
+    private static Fault Answer(string system, string path, int status, string body, int count = 1, int nth = 1, string? method = null) =>
+        new() { Kind = FaultKind.Status, System = system, Path = path, Method = method, Status = status, Body = body, Count = count, Nth = nth };
 }

@@ -61,7 +61,7 @@ internal static class ImportFile
         }
         else if (value.ValueKind is JsonValueKind.Array)
         {
-            foreach (var (index, child) in value.EnumerateArray().Index()) Whole(child, $"{path}[{index}]");
+            foreach (var (child, index) in value.EnumerateArray().Select((child, index) => (child, index))) Whole(child, $"{path}[{index}]");
         }
     }
 
