@@ -30,7 +30,13 @@ internal static class MutationTorture
             var result = await OneAsync(cases, new Random(unchecked((options.Seed * 1_000_003) + number)), cancellationToken).ConfigureAwait(false);
             if (options.Case is not null) options.Say($"{cases.Name}: {result.What}: {result.Outcome}");
             tally[(cases.Name, result.Outcome)] = tally.GetValueOrDefault((cases.Name, result.Outcome)) + 1;
-            if (result.Finding is { } finding) findings.Add($"--seed {options.Seed} --case {number}: {cases.Name}, {result.What}: {finding}");
+            if (result.Finding is { } finding)
+            {
+                findings.Add($"--seed {options.Seed} --case {number}: {cases.Name}, {result.What}: {finding}");
+                // At once: who has waited for an hour should not have to wait for the end.
+                options.Say(findings[^1]);
+            }
+
             if (findings.Count >= MostFindings) break;
             if ((number + 1) % 10_000 == 0) options.Say(string.Create(CultureInfo.InvariantCulture, $"{number + 1} cases in {watch.Elapsed.TotalSeconds:0} s, {findings.Count} findings"));
         }

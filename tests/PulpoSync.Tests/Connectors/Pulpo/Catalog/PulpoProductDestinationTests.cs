@@ -35,8 +35,8 @@ public class PulpoProductDestinationTests
         await WriteAsync(fixture, Write("SKU-1", change: entry => entry with { Categories = ["gift"] }));
         fixture.Host.Faults.Add(new Fault
         {
-            Kind = FaultKind.Spoilt, System = "pulpo", Method = "GET", Path = "inventory/products", Count = 0,
-            Spoil = body => Regex.Replace(Encoding.UTF8.GetString(body.Span), "(\"product_categories\":\\[\\{\"id\":)[0-9]+", "${1}4.5") is var odd && odd.Contains("4.5", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(odd) : throw new InvalidOperationException(odd),
+            Kind = FaultKind.Spoilt, System = "pulpo", Operation = "GET /api/v1/inventory/products", Count = 0,
+            Spoil = body => Encoding.UTF8.GetBytes(Regex.Replace(Encoding.UTF8.GetString(body.Span), """("product_categories":\s*\[\s*\{[^}]*?"id":\s*)[0-9]+""", "${1}4.5")),
         });
 
         var result = Assert.Single(await WriteAsync(fixture, Write("SKU-1", change: entry => entry with { Categories = ["toy"] })));
