@@ -20,15 +20,21 @@ internal static class CompanyTorture
         ("daily and recurring at the same minute", SameMinute.PlayAsync),
         ("a holder that died", DeadHolder.PlayAsync),
         ("a holder that slept for an hour", SleepingHolder.PlayAsync),
+        ("many who ask during a run", Readers.PlayAsync),
+        ("a slow first import beside 299 others", SlowImport.PlayAsync),
     ];
+
+    /// <summary>How many scenarios there are; each is a case, from 1.</summary>
+    public static int Cases => Scenarios.Length;
 
     public static async Task<Verdict> RunAsync(TortureOptions options, CancellationToken cancellationToken)
     {
         var (rounds, time) = (options.Count ?? LongForm, Stopwatch.StartNew());
-        var tallies = Scenarios.Select(scenario => new Tally(scenario.Name)).ToList();
+        var scenarios = options.Case is { } chosen ? [Scenarios[chosen - 1]] : Scenarios;
+        var tallies = scenarios.Select(scenario => new Tally(scenario.Name)).ToList();
         for (var round = 0; round < rounds; round++)
         {
-            foreach (var ((_, playAsync), tally) in Scenarios.Zip(tallies))
+            foreach (var ((_, playAsync), tally) in scenarios.Zip(tallies))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 tally.Rounds++;

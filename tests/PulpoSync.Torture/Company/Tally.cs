@@ -54,7 +54,8 @@ internal sealed class Tally(string name)
     }
 
     /// <summary>The events of one name that a process wrote.</summary>
-    public static IReadOnlyList<JsonElement> Of(ChildProcess process, string name) => [.. process.Events.Where(line => Text(line, "event") == name)];
+    public static IReadOnlyList<JsonElement> Of(ChildProcess process, string name) =>
+        [.. process.Events.Where(line => line.TryGetProperty("event", out var text) && text.ValueEquals(name))];
 
     /// <summary>A text of an event.</summary>
     public static string Text(JsonElement line, string property) => line.GetProperty(property).ToString();
