@@ -17,6 +17,7 @@ internal static class Commands
         ("kills", "Kills runs of every type (SIGKILL) wherever it hurts, and compares the worlds.", Kills.KillTorture.RunAsync),
         ("store", "Spoils stores, kills changes of their schema, restores older backups, and compares the worlds.", Store.StoreTorture.RunAsync),
         ("faults", "Every endpoint in use × every fault, with the outcome that is expected of it.", Faults.FaultTorture.RunAsync),
+        ("company", "Several processes on one store: leases, holders that die or sleep, readers, a slow first import.", Company.CompanyTorture.RunAsync),
         ("mutations", "Spoils vendors' answers, import files, rows and settings by seed.", MutationTorture.RunAsync),
         ("secrets", "Plants canaries in every credential and customer field and searches everything for them.", Secrets.SecretsTorture.RunAsync),
     ];

@@ -16,7 +16,8 @@ public interface IRunStore
     /// <param name="counts">Counts.</param>
     /// <param name="failure">Why it failed.</param>
     /// <param name="isComplete">True where it has read its source from the cursor to the end.</param>
-    void FinishRun(long runId, RunStatus status, RunCounts counts, Failure? failure, bool isComplete = false);
+    /// <returns>False where another run of the route has begun meanwhile: then it has failed, whatever it says, because its lease had passed on.</returns>
+    bool FinishRun(long runId, RunStatus status, RunCounts counts, Failure? failure, bool isComplete = false);
 
     /// <summary>Leaves a wish to stop with the runs that are at work; gives their ids.</summary>
     /// <param name="integration">Name with wildcards.</param>

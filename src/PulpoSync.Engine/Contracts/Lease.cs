@@ -13,4 +13,10 @@ public sealed record Lease(long RouteId, long Fence, DateTimeOffset Until);
 public sealed record LeaseAnswer(Lease? Lease, string? HeldBy = null, DateTimeOffset? HeldUntil = null);
 
 /// <summary>A commit came after the lease had passed to another holder; nothing of it was written.</summary>
-public sealed class LeaseLostException() : Exception("The lease of this route has passed to another run; this run's late commit was refused.");
+public sealed class LeaseLostException() : Exception(
+    "The lease of this route has passed to another run, because this one did not renew it in time: its process or its machine slept, or the store was out of "
+    + "reach. What it had not committed was refused, nothing is lost: the other run does it.")
+{
+    /// <summary>The same as the failure of a run.</summary>
+    public static Failure Failure { get; } = new(FailureKind.Conflict, "LeaseLost", new LeaseLostException().Message);
+}

@@ -2,7 +2,7 @@ namespace PulpoSync.Engine.Diagnostics;
 
 /// <summary>
 /// Named points at which a crash test may stop the process for good: <c>PULPOSYNC_HALT_AT=prepared:3</c> halts when the point is reached for the third
-/// time, says so on standard error and waits to be killed. Without the variable this is one comparison.
+/// time, says so on standard error and waits to be killed, or for a line on standard input, which lets it go on. Without the variable this is one comparison.
 /// </summary>
 internal static class HaltPoint
 {
@@ -28,6 +28,7 @@ internal static class HaltPoint
     {
         if (Wanted is null || !Wanted.StartsWith(point + ':', StringComparison.Ordinal) || Interlocked.Decrement(ref _left) != 0) return;
         Console.Error.WriteLine($"halted at {point}");
-        Thread.Sleep(Timeout.Infinite);
+        // Its end is no line: where nobody can write one, it halts for good.
+        if (Console.In.ReadLine() is null) Thread.Sleep(Timeout.Infinite);
     }
 }

@@ -31,7 +31,8 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         await scope.Emit(new RunStarted(scope.Name, startedAt, runId, scope.Integration.Type, scope.Trigger)).ConfigureAwait(false);
         var (status, failure) = await GuardAsync(() => TellTheStoryAsync(lease, runId)).ConfigureAwait(false);
         if (asked is not null) await asked.DisposeAsync().ConfigureAwait(false);
-        if (lease is not null) scope.Store.FinishRun(runId, status, _tally.Counts, failure, _isComplete);
+        if (lease is not null && !scope.Store.FinishRun(runId, status, _tally.Counts, failure, _isComplete)) (status, failure) = (RunStatus.Failed, LeaseLostException.Failure);
+        if (failure?.Code == LeaseLostException.Failure.Code) scope.Store.Log(LogLevel.Error, runId, scope.OwnerId, failure.Code, failure.Message);
         var run = new IntegrationRun
         {
             Id = runId, Integration = scope.Name, Type = scope.Integration.Type, Status = status, Trigger = scope.Trigger,
@@ -139,9 +140,9 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         {
             return (RunStatus.Failed, scope.Clean(failed.Failure));
         }
-        catch (LeaseLostException lost)
+        catch (LeaseLostException)
         {
-            return (RunStatus.Failed, new Failure(FailureKind.Conflict, "LeaseLost", lost.Message));
+            return (RunStatus.Failed, LeaseLostException.Failure);
         }
         catch (PulpoSyncException error)
         {
@@ -149,7 +150,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            return _isLost() ? (RunStatus.Failed, new Failure(FailureKind.Conflict, "LeaseLost", new LeaseLostException().Message)) : (RunStatus.Stopped, null);
+            return _isLost() ? (RunStatus.Failed, LeaseLostException.Failure) : (RunStatus.Stopped, null);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

@@ -32,13 +32,15 @@ internal sealed class SqliteRuns(Database database, ILeases leases, TimeProvider
             row => row.Long(0), integrationId, lease.RouteId, trigger, now);
     });
 
-    // A run that was taken over meanwhile stays as the new holder left it.
-    public void FinishRun(long runId, RunStatus status, RunCounts counts, Failure? failure, bool isComplete = false) => database.Write(session =>
+    // Who took it over called it dead, and could not know better: it slept, and says so itself now. Else it stays as the new holder left it.
+    public bool FinishRun(long runId, RunStatus status, RunCounts counts, Failure? failure, bool isComplete = false) => database.Write(session =>
     {
         var ended = session.Execute(
             "UPDATE runs SET status = ?2, ended_at = ?3, counts = ?4, failure = ?5 WHERE id = ?1 AND status = 'Running'",
             runId, status, time.GetUtcNow(), StoreJson.Write(counts, StoreJson.Default.RunCounts), StoreJson.Write(failure, StoreJson.Default.Failure));
         if (ended == 1 && isComplete) session.Execute(CompleteSql, runId);
+        if (ended == 0) session.Execute("UPDATE runs SET failure = ?2 WHERE id = ?1", runId, StoreJson.Write(LeaseLostException.Failure, StoreJson.Default.Failure));
+        return ended == 1;
     });
 
     public IReadOnlyList<long> WantStop(string integration) => database.Write(session =>

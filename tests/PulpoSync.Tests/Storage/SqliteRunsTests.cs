@@ -85,12 +85,15 @@ public sealed class SqliteRunsTests : IDisposable
     }
 
     [Fact]
-    public void FinishRun_of_a_taken_over_run_changes_nothing()
+    public void FinishRun_of_a_taken_over_run_only_says_that_it_lost_its_lease()
     {
-        var dead = Sut.StartRun(_integration.Id, _lease, "recurring");
+        var asleep = Sut.StartRun(_integration.Id, _lease, "recurring");
         Sut.StartRun(_integration.Id, _lease, "recurring");
-        Sut.FinishRun(dead, RunStatus.Finished, new RunCounts(), null);
-        Assert.Equal(RunStatus.Failed, _temp.Store.Protocol.Runs(new RunQuery())[1].Status);
+
+        var isOurs = Sut.FinishRun(asleep, RunStatus.Finished, new RunCounts { Read = 1 }, null);
+
+        var run = _temp.Store.Protocol.Runs(new RunQuery())[1];
+        Assert.Equal((false, RunStatus.Failed, "LeaseLost", 0), (isOurs, run.Status, run.Error?.Code, run.Counts.Read));
     }
 
     [Fact]

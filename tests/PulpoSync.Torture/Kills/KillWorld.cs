@@ -69,8 +69,8 @@ internal abstract class KillWorld : IAsyncDisposable
     /// <summary>People change their minds, at once.</summary>
     public abstract void Edit();
 
-    /// <summary>Has the orders read, without anything else.</summary>
-    public Task ReadOrdersAsync() => RunAsync(Victims.Where(victim => victim.Type is IntegrationType.SalesOrders));
+    /// <summary>Has the orders read, also those of the till, without anything else.</summary>
+    public Task ReadOrdersAsync() => RunAsync(Victims.Where(victim => victim.Type is IntegrationType.SalesOrders or IntegrationType.SalesOrdersPos));
 
     /// <summary>Runs until nothing is left to do, and has the warehouse ship all.</summary>
     public abstract Task SettleAsync();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using PulpoSync.Cli.Hosting;
@@ -54,7 +55,10 @@ internal sealed class ChildProcess : IDisposable
     /// <param name="arguments">Arguments.</param>
     public static ChildProcess Start(string program, string? haltAt, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         start.Environment["PULPOSYNC_HALT_AT"] = haltAt;
         return new ChildProcess(new Process { StartInfo = start });
     }
@@ -66,10 +70,27 @@ internal sealed class ChildProcess : IDisposable
         await Exited;
     }
 
+    /// <summary>Sends it to sleep as a machine does (SIGSTOP): all of it stands still, and its time goes on.</summary>
+    public Task SleepAsync() => SignalAsync("-STOP");
+
+    /// <summary>Wakes it up. Where it halts at a point, it goes on from there.</summary>
+    public async Task WakeAsync()
+    {
+        await _process.StandardInput.WriteLineAsync();
+        await _process.StandardInput.FlushAsync();
+        await SignalAsync("-CONT");
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private void Hear(string? line)

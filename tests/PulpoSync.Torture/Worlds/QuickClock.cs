@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.MemoryMappedFiles;
 
 namespace PulpoSync.Torture.Worlds;
 
@@ -13,8 +14,10 @@ internal sealed class QuickClock(DateTimeOffset start, int times = 20, DateTimeO
 {
     private readonly DateTimeOffset _realStart = since ?? System.GetUtcNow();
     private TimeSpan _jumped;
+    private string? _file;
+    private MemoryMappedViewAccessor? _shared;
 
-    public override DateTimeOffset GetUtcNow() => start + _jumped + (times * (System.GetUtcNow() - _realStart));
+    public override DateTimeOffset GetUtcNow() => start + Jumped + (times * (System.GetUtcNow() - _realStart));
 
     public override long GetTimestamp() => System.GetTimestamp() * times;
 
@@ -24,19 +27,38 @@ internal sealed class QuickClock(DateTimeOffset start, int times = 20, DateTimeO
         System.CreateTimer(callback, state, Shortened(dueTime), Shortened(period));
 
     /// <summary>Lets time pass.</summary>
-    public void Pass(TimeSpan time) => _jumped += time;
+    public void Pass(TimeSpan time)
+    {
+        if (_shared is null) _jumped += time;
+        else _shared.Write(0, (Jumped + time).Ticks);
+    }
 
-    /// <summary>The clock as another process can read it: both show the same until this one is moved.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{start + _jumped:O} {times} {_realStart:O}");
+    /// <summary>Shares the clock: what passes from now on passes in each process that reads it, also in one that sleeps meanwhile.</summary>
+    /// <param name="file">Where it is kept.</param>
+    public void Share(string file)
+    {
+        if (!File.Exists(file)) File.WriteAllBytes(file, BitConverter.GetBytes(_jumped.Ticks));
+        using var mapped = MemoryMappedFile.CreateFromFile(file, FileMode.Open);
+        (_file, _shared) = (file, mapped.CreateViewAccessor());
+    }
+
+    /// <summary>The clock as another process can read it: both show the same until this one is moved, and where it is shared also then.</summary>
+    public override string ToString() => _file is null
+        ? string.Create(CultureInfo.InvariantCulture, $"{start + _jumped:O} {times} {_realStart:O}")
+        : string.Create(CultureInfo.InvariantCulture, $"{start:O} {times} {_realStart:O} {_file}");
 
     /// <summary>The clock of another process.</summary>
     /// <param name="text">What its <see cref="ToString"/> gives.</param>
     public static QuickClock Parse(string text)
     {
-        var parts = text.Split(' ');
+        var parts = text.Split(' ', 4);
         var moments = Array.ConvertAll([parts[0], parts[2]], part => DateTimeOffset.Parse(part, CultureInfo.InvariantCulture));
-        return new QuickClock(moments[0], int.Parse(parts[1], CultureInfo.InvariantCulture), moments[1]);
+        var clock = new QuickClock(moments[0], int.Parse(parts[1], CultureInfo.InvariantCulture), moments[1]);
+        if (parts.Length == 4) clock.Share(parts[3]);
+        return clock;
     }
+
+    private TimeSpan Jumped => _shared is null ? _jumped : TimeSpan.FromTicks(_shared.ReadInt64(0));
 
     private TimeSpan Shortened(TimeSpan time) => time == Timeout.InfiniteTimeSpan ? time : time / times;
 }
