@@ -1,6 +1,6 @@
 # What the tests share: the module as it was built, stores that go away, and what Tab would offer.
 
-$script:Manifest = [IO.Path]::GetFullPath("$PSScriptRoot/../../output/PulpoSync/PulpoSync.psd1")
+$script:Manifest = $env:PULPOSYNC_MODULE ? $env:PULPOSYNC_MODULE : [IO.Path]::GetFullPath("$PSScriptRoot/../../output/PulpoSync/PulpoSync.psd1")
 
 <#
 .SYNOPSIS

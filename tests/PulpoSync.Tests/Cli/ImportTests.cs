@@ -157,7 +157,7 @@ public sealed class ImportTests : IDisposable
 
     [Theory]
     [InlineData("\"B-\"", "\"B-\\ud83c\"", "$.stores[0].settings.NumberPrefix")]
-    [InlineData("\"Main street\"", "\"Main \\udf55 street\"", "The file")]
+    [InlineData("\"Main street\"", "\"Main \\udf55 street\"", "$.stores[0].integrations[0].settings.WarehouseMap")]
     public async Task Import_refuses_a_file_with_half_a_character(string right, string wrong, string path)
     {
         Assert.Equal(5, await ImportAsync(Good.Replace(right, wrong, StringComparison.Ordinal), "--json"));

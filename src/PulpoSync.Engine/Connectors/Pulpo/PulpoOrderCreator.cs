@@ -17,8 +17,6 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 /// <param name="kind">End of the paths: none for orders to be shipped, <c>/quick</c> for those that have left.</param>
 internal sealed class PulpoOrderCreator(PulpoClient client, PulpoOrders orders, PulpoOrderChanger? changer, bool adoptExisting, string kind = "")
 {
-    private const string MadeBeforeRestore = nameof(MadeBeforeRestore);
-
     private readonly string _path = $"/sales/orders{kind}";
     private readonly string _bulkPath = $"/sales/bulk/orders{kind}";
 
@@ -36,7 +34,7 @@ internal sealed class PulpoOrderCreator(PulpoClient client, PulpoOrders orders, 
         var there = await orders.ForgottenAsync(work.Ref, cancellationToken).ConfigureAwait(false);
         if (there.Count == 0) return;
         work.Refuse(
-            FailureKind.Conflict, MadeBeforeRestore,
+            FailureKind.Conflict, ReasonCodes.MadeBeforeRestore,
             $"The store was restored from a backup, and PULPO has {string.Join(", ", there.Select(order => order.OrderNum))} of order {work.Order.Name}, which the backup does not know. "
             + $"{work.Ref.Number} is not sent, so that nothing is shipped twice. Look whether all of it is at PULPO; enter there what is missing.");
     }

@@ -19,7 +19,7 @@ public class SpoiltIntegrationTests
 
         Assert.Equal((RunStatus.Failed, ErrorIds.InternalError), (runs["A spoilt one"].Status, runs["A spoilt one"].Error!.Code));
         Assert.Equal((RunStatus.Finished, 5), (runs["Orders"].Status, runs["Orders"].Counts.Created));
-        Assert.Contains(rehearsal.Events.OfType<RunDetail>(), detail => detail.Integration == "A spoilt one" && detail.Message.Contains("twenty", StringComparison.Ordinal));
+        Assert.Contains(rehearsal.Events.OfType<RunFault>(), fault => fault.Integration == "A spoilt one" && fault.Message.Contains("twenty", StringComparison.Ordinal));
         Assert.Contains(rehearsal.Runtime.GetLog(new LogQuery("A spoilt one")), line => line.Code == ErrorIds.InternalError);
     }
 

@@ -153,5 +153,5 @@ public class BillbeeOrdersTests
         [.. rehearsal.Runtime.GetRecords(new RecordQuery(Last: 100_000)).Select(record => $"{record.SourceKey} {record.Part} {record.State} {record.Reason}").Order(StringComparer.Ordinal)];
 
     private static string Told(Rehearsal rehearsal, IntegrationRun run) =>
-        $"{run.Status}: {run.Error} {string.Join('\n', rehearsal.Events.OfType<RunDetail>().Select(detail => detail.Message))}";
+        $"{run.Status}: {run.Error} {string.Join('\n', rehearsal.Events.OfType<RunFault>().Select(detail => detail.Message))}";
 }

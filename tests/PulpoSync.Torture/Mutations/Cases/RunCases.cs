@@ -74,7 +74,7 @@ internal sealed class RunCases : ICases, IAsyncDisposable
     };
 
     private static string? Unforeseen(Rehearsal world, IntegrationRun run) => run.Error?.Code != ErrorIds.InternalError ? null
-        : $"{run.Error} {string.Join(' ', world.Events.OfType<RunDetail>().Select(detail => detail.Message)).ReplaceLineEndings(" ")}";
+        : $"{run.Error} {string.Join(' ', world.Events.OfType<RunFault>().Select(detail => detail.Message)).ReplaceLineEndings(" ")}";
 
     private static string? Differing(Rehearsal world)
     {
