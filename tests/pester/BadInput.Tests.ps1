@@ -83,7 +83,7 @@ Describe 'An integration' {
     }
 
     It 'needs a name' {
-        { New-IntegrationConfig '' sales_orders Shop Wms } | Should -Throw -ErrorId 'ParameterArgumentValidationErrorEmptyStringNotAllowed,*'
+        { New-IntegrationConfig '' sales_orders Shop Wms } | Should -Throw -ErrorId 'ConfigInvalid,*'
     }
 
     It 'that does not exist is an error of <_>' -ForEach 'Get-IntegrationConfig', 'Set-IntegrationConfig', 'Remove-IntegrationConfig', 'Reset-IntegrationCursor', 'Start-Integration' {

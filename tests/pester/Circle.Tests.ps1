@@ -233,7 +233,7 @@ Describe 'The whole circle' -Skip:$NotBuilt {
     It 'answers for a SKU and for an order in each of its types' {
         $sku = (Get-IntegrationRecord -Integration Stock -State Written | Select-Object -First 1).Number
         (Get-IntegrationRecord $sku).Type | Sort-Object -Unique | Should -Be ('Products', 'Stock' | Sort-Object)
-        Get-IntegrationRecord $sku | Out-String -Width 250 | Should -Match "$sku +stock"
+        Get-IntegrationRecord $sku | Out-String -Width 250 | Should -Match "$sku +Written +Stock"
         (Invoke-CommandLine record $sku --json --store $Store).Output.type | Sort-Object -Unique | Should -Be 'products', 'stock'
 
         $number = (Get-IntegrationRecord -Integration Shipments -State Written | Select-Object -First 1).Number -replace '\D.*$'

@@ -94,8 +94,8 @@ Describe 'Runs' {
         $explained | Should -BeOfType PulpoSync.RecordSettled
         $text = $explained | Out-String -Width 200
         foreach ($rule in $explained[0].Trace) { $text | Should -BeLike "*$($rule.Rule): $($rule.Verdict). *" }
-        $text | Should -Match 'StartFrom: Accept'
-        Start-Integration 'Orders' -Preview -Since (Get-Date).AddDays(-50) | Select-Object -First 1 | Out-String | Should -Not -Match 'StartFrom: Accept'
+        $text | Should -Match 'OwnMarks: Accept'
+        Start-Integration 'Orders' -Preview -Since (Get-Date).AddDays(-50) | Select-Object -First 1 | Out-String | Should -Not -Match 'OwnMarks: Accept'
     }
 
     It 'tells the story with -Verbose and each request with -Debug' {

@@ -28,7 +28,7 @@ Describe 'Backup-IntegrationStore' {
     BeforeEach {
         $store = Join-Path $TestDrive "$(New-Guid)/store.db"
         $null = Initialize-IntegrationStore -StorePath $store
-        $copy = Join-Path (Split-Path $store) 'copy.db'
+        $script:Copy = Join-Path (Split-Path $store) 'copy.db'
     }
 
     It 'copies the store without its key, and says where the key lies' {
