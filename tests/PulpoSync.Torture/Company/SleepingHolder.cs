@@ -50,9 +50,11 @@ internal sealed class SleepingHolder(KillWorld world, Random random, Tally tally
         using var sleeper = world.Start(held.Count > 0 ? null : $"{point.ToString().ToLowerInvariant()}:1", victim.Name);
         await Task.WhenAny(held.Count > 0 ? Task.WhenAny(held.Select(fault => fault.Reached)) : sleeper.Halted, sleeper.Exited);
         var isAsleep = !sleeper.Exited.IsCompleted;
+        var committed = 0;
         if (isAsleep)
         {
             await sleeper.SleepAsync();
+            committed = Commits(sleeper);
             await PassTheHourAsync(victim, held, title);
             await sleeper.WakeAsync();
         }
@@ -61,6 +63,9 @@ internal sealed class SleepingHolder(KillWorld world, Random random, Tally tally
         tally.Hear(sleeper);
         foreach (var fault in held) world.Sandbox.Faults.Remove(fault.Id);
         if (isAsleep) SaysThatItLost(sleeper, title);
+        // What was committed before it slept may be told after that.
+        var late = Commits(sleeper) - committed - (point is KillPoint.Committed ? 1 : 0);
+        tally.Demand(!isAsleep || late <= 0, $"{title}: {late} late commits got through");
         return isAsleep;
     }
 
@@ -94,6 +99,8 @@ internal sealed class SleepingHolder(KillWorld world, Random random, Tally tally
         tally.Demand(isSaid && sleeper.ExitCode == 1, $"{title}: does not say that it lost its lease, exit code {sleeper.ExitCode}: {run}");
         if (isSaid) tally.Refused++;
     }
+
+    private static int Commits(ChildProcess process) => Tally.Of(process, "pageCommitted").Count;
 
     private List<Fault> Hold(Victim victim, KillPoint point) =>
     [
