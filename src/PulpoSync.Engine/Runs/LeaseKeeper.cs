@@ -53,15 +53,27 @@ internal sealed class LeaseKeeper : IAsyncDisposable
         using var timer = new PeriodicTimer(Duration / 4, _time);
         try
         {
-            while (await timer.WaitForNextTickAsync(_end.Token).ConfigureAwait(false)) Renew();
+            while (await timer.WaitForNextTickAsync(_end.Token).ConfigureAwait(false)) TryRenew();
         }
         catch (OperationCanceledException)
         {
             // The run has ended.
         }
-        catch (Exception failure) when (failure is LeaseLostException or PulpoSyncException)
+        catch (LeaseLostException)
         {
-            // Lost, or the store is out of reach for longer than its busy timeout: the next commit says so with the right words.
+            // The next commit says so.
+        }
+    }
+
+    private void TryRenew()
+    {
+        try
+        {
+            Renew();
+        }
+        catch (PulpoSyncException)
+        {
+            // Out of reach for longer than the store's busy timeout. The lease outlasts several turns: the next one asks again.
         }
     }
 

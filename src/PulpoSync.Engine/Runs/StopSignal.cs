@@ -31,7 +31,7 @@ internal sealed class StopSignal : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(_end.Token).ConfigureAwait(false))
             {
-                if (!store.IsStopWanted(runId)) continue;
+                if (!IsWanted(store, runId)) continue;
                 stop();
                 return;
             }
@@ -40,9 +40,18 @@ internal sealed class StopSignal : IAsyncDisposable
         {
             // The run has ended.
         }
+    }
+
+    // Out of reach for a while is no answer: it is asked again.
+    private static bool IsWanted(IRunStore store, long runId)
+    {
+        try
+        {
+            return store.IsStopWanted(runId);
+        }
         catch (PulpoSyncException)
         {
-            // The store is out of reach: the next commit says so with the right words.
+            return false;
         }
     }
 }

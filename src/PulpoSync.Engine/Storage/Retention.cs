@@ -3,8 +3,8 @@ namespace PulpoSync.Engine.Storage;
 /// <summary>How long things are kept: log lines 30 days, outcomes 90, runs 365, documents 60. Ledger rows stay.</summary>
 internal static class Retention
 {
-    /// <summary>Small transactions: a run waits for none of them.</summary>
-    public const int Batch = 2000;
+    // Small transactions: a run waits for none of them.
+    private const int Batch = 2000;
 
     private static readonly (string Sql, TimeSpan Age)[] Rules =
     [
@@ -22,11 +22,18 @@ internal static class Retention
     /// <summary>Deletes what is older.</summary>
     public static void Apply(Database database, DateTimeOffset now)
     {
-        foreach (var (sql, age) in Rules)
-        {
-            while (database.Write(session => session.Execute(sql, now - age, Batch)) == Batch)
-            {
-            }
-        }
+        foreach (var (sql, age) in Rules) Delete(database, (session, batch) => session.Execute(sql, now - age, batch));
+    }
+
+    /// <summary>Deletes in small transactions until nothing is left of it.</summary>
+    /// <param name="database">Database.</param>
+    /// <param name="some">Deletes at most so many rows, and says how many.</param>
+    /// <returns>How many in all.</returns>
+    public static int Delete(Database database, Func<Session, int, int> some)
+    {
+        var (deleted, last) = (0, 0);
+        do deleted += last = database.Write(session => some(session, Batch));
+        while (last == Batch);
+        return deleted;
     }
 }

@@ -78,23 +78,13 @@ internal sealed class SqliteProtocol(Database database, TimeProvider time) : IPr
             });
     });
 
-    public int ClearLog(string? integration, DateTimeOffset before)
+    public int ClearLog(string? integration, DateTimeOffset before) => Retention.Delete(database, (session, batch) =>
     {
-        var (deleted, batch) = (0, 0);
-        do
-        {
-            batch = database.Write(session =>
-            {
-                var filter = new Filter();
-                filter.And($"at < {filter.Place(before)}");
-                filter.AndIntegration(session, "integration_id", integration);
-                return session.Execute($"DELETE FROM log WHERE id IN (SELECT id FROM log {filter.Where} LIMIT {filter.Place(Retention.Batch)})", filter.Arguments);
-            });
-            deleted += batch;
-        }
-        while (batch == Retention.Batch);
-        return deleted;
-    }
+        var filter = new Filter();
+        filter.And($"at < {filter.Place(before)}");
+        filter.AndIntegration(session, "integration_id", integration);
+        return session.Execute($"DELETE FROM log WHERE id IN (SELECT id FROM log {filter.Where} LIMIT {filter.Place(batch)})", filter.Arguments);
+    });
 
     public void Prune() => Retention.Apply(database, time.GetUtcNow());
 
