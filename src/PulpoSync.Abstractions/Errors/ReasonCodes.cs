@@ -57,8 +57,6 @@ public static class ReasonCodes
     public const string OutcomeUnknown = nameof(OutcomeUnknown);
     /// <summary>A process died during the write; found or tried again.</summary>
     public const string Recovered = nameof(Recovered);
-    /// <summary>It stands in the warehouse under other numbers than it would get now, made by a store that was newer than the restored backup.</summary>
-    public const string MadeBeforeRestore = nameof(MadeBeforeRestore);
     /// <summary>The record no longer exists in the shop.</summary>
     public const string GoneAtSource = nameof(GoneAtSource);
     /// <summary>A delivery-date tag holds no valid date (warning).</summary>
