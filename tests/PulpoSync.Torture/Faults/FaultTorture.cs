@@ -31,7 +31,9 @@ internal static class FaultTorture
             var random = new Random((options.Seed * 1000) + at);
             await using var world = await StartAsync(share[0].Endpoint.World, random, share[0].Asker.Measure);
             var title = string.Create(CultureInfo.InvariantCulture, $"seed {options.Seed}, episode {at + 1} ({world.Name})");
-            findings.AddRange(await new FaultEpisode(title, world, share, asked.Ordinary, tally, options.Say).PlayAsync(cancellationToken));
+            var found = await new FaultEpisode(title, world, share, asked.Ordinary, tally, options.Say).PlayAsync(cancellationToken);
+            foreach (var finding in found) options.Say($"found: {finding}");
+            findings.AddRange(found);
             seen.UnionWith(world.Sandbox.Traffic.ByOperation.Keys.Select(endpoint => (share[0].Endpoint.World, endpoint)));
             options.Say(string.Create(CultureInfo.InvariantCulture, $"{title}: {findings.Count} findings so far, {time.Elapsed:hh\\:mm\\:ss}"));
         }

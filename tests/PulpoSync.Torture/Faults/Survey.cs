@@ -9,9 +9,10 @@ internal sealed class Survey
     private readonly Dictionary<(string World, string Endpoint), List<(string Measure, string Integration)>> _askers = [];
 
     /// <summary>
-    /// Reasons for which records fail without any fault, because of what is in them. One is rare: more came back than the shop has ever seen leave.
+    /// Reasons for which records fail without any fault, because of what is in them. Two are rare: more came back than the shop has ever seen leave, and
+    /// an order that belongs to another one.
     /// </summary>
-    public HashSet<string> Ordinary { get; } = ["ReturnTooLarge"];
+    public HashSet<string> Ordinary { get; } = ["ReturnTooLarge", "ParentOrder"];
 
     /// <summary>Endpoints with their worlds.</summary>
     public IEnumerable<(string World, string Endpoint)> Endpoints => _askers.Keys;

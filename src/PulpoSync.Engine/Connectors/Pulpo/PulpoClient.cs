@@ -111,6 +111,17 @@ internal sealed class PulpoClient(ConnectorContext context)
         }
     }
 
+    /// <summary>
+    /// Holds the success of a write against what it says, where nobody looks afterwards. A page of somebody on the way comes with 200 as well: done is what the answer
+    /// tells, or a status that no such page has.
+    /// </summary>
+    /// <exception cref="FailureException">It says nothing; OutcomeUnknown for what must not be done twice.</exception>
+    public void Confirm(HttpMethod method, string path, CallKind kind, HttpReply reply)
+    {
+        if (reply is { Status: 201 or 204, Body.IsEmpty: true }) return;
+        JsonBody.Parse(Call(method, path, kind, null, null), reply).Dispose();
+    }
+
     /// <summary>The failure that an answer's status means.</summary>
     public Failure Failure(HttpMethod method, string path, HttpReply reply) => Failure(Call(method, path, CallKind.Read, null, null), reply);
 

@@ -169,6 +169,25 @@ public class PulpoChangeTests
         Assert.Equal((9, "cancelled"), (fixture.Order("1").Lines[0].Quantity, fixture.Order("2").State));
     }
 
+    [Theory]
+    [InlineData(FaultKind.Html, 200, WriteStatus.Unknown)]
+    [InlineData(FaultKind.EmptyBody, 200, WriteStatus.Unknown)]
+    [InlineData(FaultKind.EmptyBody, 201, WriteStatus.Done)]
+    [InlineData(FaultKind.EmptyBody, 204, WriteStatus.Done)]
+    public async Task Success_counts_where_it_is_told_by_the_answer_or_by_a_status_of_its_own(FaultKind fault, int status, WriteStatus expected)
+    {
+        await using var fixture = await PulpoFixture.StartAsync();
+        var (reference, _) = await fixture.CreatedAsync(PulpoSamples.Simple("1"));
+        var (second, other) = await fixture.CreatedAsync(PulpoSamples.Simple("2"));
+        fixture.Fail(fault, "sales/orders/", status, method: "PUT");
+        fixture.Fail(fault, "/cancel", status);
+
+        var results = await fixture.WriteAsync(
+            new Write<Order>(WriteOperation.Update, reference, PulpoSamples.Order("1", ("SKU-2", 9))), new Write<Order>(WriteOperation.Cancel, second, other));
+
+        Assert.All(results, result => Assert.Equal(expected, result.Status));
+    }
+
     [Fact]
     public async Task Mixed_batch_answers_in_its_own_order()
     {
