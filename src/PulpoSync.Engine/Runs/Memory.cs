@@ -18,14 +18,15 @@ internal sealed class Memory<TRecord>(RunScope scope, IFlow<TRecord> flow, IReca
         var asked = works.Where(MayBeForgotten).Where(work => _asked.Add(work.Key)).ToDictionary(work => work.Key, StringComparer.Ordinal);
         if (asked.Count == 0) return [];
         var records = asked.Values.Select(work => (work.Key, flow.BaseNumberOf(work.Record)!)).ToList();
-        // Whatever was asked for, the next rounds need the answer: like a write in flight it is not cancelled from outside.
         var found = await destination.RecallAsync(scope.SourceAccount, records, CancellationToken.None).ConfigureAwait(false);
         return [.. found.GroupBy(there => there.SourceKey, StringComparer.Ordinal).Select(there => Remember(asked[there.Key], [.. there])).OfType<RecordWork<TRecord>>()];
     }
 
     // What begins may have begun before; what is nowhere may be there all the same, unless another integration of the route may have made it: that one finds it.
     private bool MayBeForgotten(RecordWork<TRecord> work) => flow.BaseNumberOf(work.Record) is not null
-        && (work.Plan!.Writes.Any(write => write.Operation is WriteOperation.Create) || (scope.Peers.Count < 2 && !work.Rows.Any(row => row.IsAlive)));
+        && (work.Plan!.Writes.Any(write => write.Operation is WriteOperation.Create) || (IsAlone && !work.Rows.Any(row => row.IsAlive)));
+
+    private bool IsAlone => scope.Peers.All(peer => peer.Id == scope.OwnerId || peer.Daily is not null);
 
     private RecordWork<TRecord>? Remember(RecordWork<TRecord> work, List<Recalled> there)
     {

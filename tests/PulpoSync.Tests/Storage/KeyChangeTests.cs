@@ -102,6 +102,52 @@ public sealed class KeyChangeTests : IDisposable
         Assert.False(File.Exists(NewFile));
     }
 
+    /// <summary>A root that changes the key must not take it from the account that the store belongs to.</summary>
+    [Fact]
+    public void ChangeKey_writes_into_the_key_file_so_that_its_owner_and_rights_stay()
+    {
+        using var reader = new StreamReader(new FileStream(KeyFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+
+        _temp.Store.ChangeKey();
+
+        Assert.Equal(File.ReadAllText(KeyFile), reader.ReadToEnd());
+    }
+
+    [Fact]
+    public async Task Open_while_the_key_changes_again_and_again_finds_the_right_one()
+    {
+        Fill();
+        using var done = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
+        {
+            var opened = 0;
+            for (; !done.IsCancellationRequested; opened++)
+            {
+                try
+                {
+                    using var store = _temp.OpenAnother();
+                    Assert.Equal(Secret, store.Credentials.Find("shop")!.Secrets["AccessToken"].Text);
+                }
+                catch (PulpoSyncException e) when (e.Message.Contains("has got another key while this process had it open", StringComparison.Ordinal))
+                {
+                    // Between opening and reading: said as it is.
+                }
+            }
+
+            return opened;
+        })).ToList();
+
+        for (var i = 0; i < 20; i++)
+        {
+            using var store = _temp.OpenAnother();
+            store.ChangeKey();
+        }
+
+        await done.CancelAsync();
+        Assert.All(await Task.WhenAll(readers), opened => Assert.True(opened > 0));
+        AssertWhole();
+    }
+
     [Fact]
     public void ChangeKey_while_a_run_is_at_work_is_refused_and_changes_nothing()
     {
