@@ -77,7 +77,7 @@ Describe 'Update-IntegrationStoreKey' {
         $script:Store = Join-Path $TestDrive "$(New-Guid)/store.db"
         $null = Initialize-IntegrationStore -StorePath $store
         $script:Old = Get-Content "$store.key"
-        $null = New-IntegrationCredential Shop Shopify acme -AccessToken (ConvertTo-SecureString 'shpat_canary' -AsPlainText) -SkipCheck -StorePath $store
+        $null = New-IntegrationCredential Shop Shopify acme -AccessToken (ConvertTo-Secret 'shpat_canary') -SkipCheck -StorePath $store
     }
 
     It 'gives the store a new key, and says what to do with it' {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PulpoSync.Engine.Secrets;
 using SQLitePCL;
@@ -174,6 +175,10 @@ internal sealed class Database : IDisposable
         catch (SqliteException e) when (StoreErrors.From(e, Path) is { } error)
         {
             throw error;
+        }
+        catch (Exception e) when (e is InvalidDataException or JsonException)
+        {
+            throw StoreErrors.Invalid(Path, "a value in it is damaged; restore a backup (Get-Help Backup-IntegrationStore tells how)", e);
         }
     }
 }
