@@ -20,8 +20,6 @@ internal static class Commands
         ("requests", "HTTP requests for new orders, counted by the sandbox.", RequestsScenario.RunAsync),
         ("import", "Time, processor and memory of a first import, beside a bare loop that sends the same requests.", ImportScenario.RunAsync),
         ("memory", "Peak memory of a small and a large import.", MemoryScenario.RunAsync),
-        ("ledger", "A run of 100 orders with few and with many records behind it.", LedgerScenario.RunAsync),
-        ("due", "A check in which nothing is due, of one integration and of many.", DueScenario.RunAsync),
     ];
 
     public static RootCommand Create()

@@ -35,7 +35,7 @@ public static class ReasonCodes
     public const string PickUp = nameof(PickUp);
     /// <summary>No warehouse belongs to the location.</summary>
     public const string NoWarehouse = nameof(NoWarehouse);
-    /// <summary>A state of the fulfilment order that we do not know.</summary>
+    /// <summary>A state at either side, or a way of delivery, that we do not know.</summary>
     public const string UnknownState = nameof(UnknownState);
     /// <summary>Changed in the shop after the warehouse had begun; left as it is.</summary>
     public const string ChangedAfterPicking = nameof(ChangedAfterPicking);

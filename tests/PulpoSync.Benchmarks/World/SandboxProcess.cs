@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PulpoSync.Benchmarks.Processes;
-using PulpoSync.Sandbox;
 
 namespace PulpoSync.Benchmarks.World;
 
@@ -60,9 +59,6 @@ internal sealed class SandboxProcess : IAsyncDisposable
     /// <summary>What was counted since.</summary>
     public async Task<TrafficCounts> TrafficAsync(CancellationToken cancellationToken) =>
         await _control.GetFromJsonAsync<TrafficCounts>("traffic", Json, cancellationToken) ?? throw new InvalidOperationException("The sandbox counts nothing.");
-
-    /// <summary>Lets the shop sell some more.</summary>
-    public Task SellAsync(ShopSeed orders, CancellationToken cancellationToken) => PostAsync($"shopify/{WorldPlan.Name}/seed", orders, cancellationToken);
 
     /// <summary>How many orders the tenant has.</summary>
     public async Task<int> DeliveredAsync(CancellationToken cancellationToken) =>

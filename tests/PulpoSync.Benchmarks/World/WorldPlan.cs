@@ -10,9 +10,7 @@ internal sealed record WorldPlan(int Orders)
     /// <summary>Name of the shop and of the tenant.</summary>
     public const string Name = "bench";
 
-    /// <summary>Name of its warehouse.</summary>
-    public const string Warehouse = "Berlin";
-
+    private const string Warehouse = "Berlin";
     private const int Products = 200;
     private const int OtherCustomers = 10;
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
@@ -31,11 +29,6 @@ internal sealed record WorldPlan(int Orders)
 
     /// <summary>Its orders.</summary>
     public ShopSeed ShopSeed => new() { Orders = Orders, Products = Products, Customers = Math.Max(1, Orders / 2), Plain = true, From = From, Spread = Week };
-
-    /// <summary>Orders that come after all of these, in a round of so many.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="round">Number of the round, from 0.</param>
-    public ShopSeed Later(int count, int round) => ShopSeed with { Orders = count, From = From + Week + TimeSpan.FromMinutes(10 * (round + 1)), Spread = TimeSpan.FromMinutes(1) };
 
     /// <summary>The tenant.</summary>
     public TenantOptions Tenant => new() { Name = Name, Username = Login.UserName, Password = Login.Password, MultiValueFilter = MultiValueFilter };

@@ -1,3 +1,4 @@
+using System.Text;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 using PulpoSync.Sandbox;
@@ -59,6 +60,26 @@ public class PulpoChangeTests
         Assert.Equal(refusal is null && operation is not WriteOperation.Update ? "cancelled" : state, fixture.Order("1").State);
         if (refusal is not null) Assert.Equal(FailureKind.Conflict, result.Failure!.Kind);
         if (refusal is RefusalCodes.NotQueued) Assert.Equal([KeyValuePair.Create(order.Lines[0].Key, 2)], result.Holds!);
+    }
+
+    [Theory]
+    [InlineData(WriteOperation.Update, RefusalCodes.UnknownState)]
+    [InlineData(WriteOperation.Withdraw, RefusalCodes.UnknownState)]
+    [InlineData(WriteOperation.Cancel, null)]
+    public async Task Change_of_an_order_in_a_state_that_nobody_knows_waits_and_a_cancel_is_left_to_PULPO(WriteOperation operation, string? refusal)
+    {
+        await using var fixture = await PulpoFixture.StartAsync();
+        var (reference, order) = await fixture.CreatedAsync(PulpoSamples.Simple("1"));
+        fixture.Host.Faults.Add(new Fault
+        {
+            Kind = FaultKind.Spoilt, Path = "sales/orders", Method = "GET", Count = 0,
+            Spoil = body => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body.Span).Replace("\"state\":\"queue\"", "\"state\":\"wave\"", StringComparison.Ordinal)),
+        });
+
+        var result = await ChangeAsync(fixture, operation, reference, order);
+
+        Assert.Equal(refusal, result.Failure?.Code);
+        Assert.Equal(refusal is null ? "cancelled" : "queue", fixture.Order("1").State);
     }
 
     [Theory]
