@@ -3,6 +3,9 @@ namespace PulpoSync.Engine.Contracts;
 /// <summary>Takes records of one kind.</summary>
 public interface IDestination<TRecord>
 {
+    /// <summary>How many batches it takes at the same time: more than one only where none of them can spoil what another is at.</summary>
+    int BatchesAtOnce => 1;
+
     /// <summary>
     /// Looks for records of ours, one answer per reference in the same order. Settles an unknown outcome. "Ours" means that the destination's own
     /// fields name the same source account, record and part; anything else under the number is <see cref="FoundKind.Foreign"/>.

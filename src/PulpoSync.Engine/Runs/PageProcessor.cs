@@ -18,15 +18,22 @@ internal sealed class PageProcessor<TRecord>(
     private readonly Warnings _warnings = new(scope, runId);
     private readonly Memory<TRecord>? _memory = scope.IsForgetful && destination is IRecall recall ? new Memory<TRecord>(scope, flow, recall) : null;
     private readonly PageWriter<TRecord> _writer = new(scope, flow, destination, acknowledgement is not null, lease);
+    private readonly Turn _turn = new();
+    private bool _cursorStays;
 
-    /// <summary>Processes records.</summary>
+    /// <summary>Processes records. Several pages may be under way, each with other records.</summary>
     /// <param name="records">Records, each key once.</param>
     /// <param name="unreadable">What the source could not read, per record.</param>
     /// <param name="cursor">New cursor; null: not moved.</param>
     /// <param name="forget">True where what is noted of the destination's content may no longer hold: everything is compared there.</param>
+    /// <param name="before">The page before this one, which is committed first; null: none is under way.</param>
     /// <exception cref="FailureException">The destination cannot go on; what was settled is committed, the cursor is not moved.</exception>
-    public async Task ProcessAsync(
-        IReadOnlyList<TRecord> records, IReadOnlyList<(string Key, string? Number, Failure Failure)> unreadable, string? cursor, bool forget = false)
+    public Task ProcessAsync(
+        IReadOnlyList<TRecord> records, IReadOnlyList<(string Key, string? Number, Failure Failure)> unreadable, string? cursor, bool forget = false,
+        Task? before = null) => _turn.TakeAsync(() => InTurnAsync(records, unreadable, cursor, forget, before ?? Task.CompletedTask));
+
+    private async Task InTurnAsync(
+        IReadOnlyList<TRecord> records, IReadOnlyList<(string Key, string? Number, Failure Failure)> unreadable, string? cursor, bool forget, Task before)
     {
         var rows = scope.Store.Rows(scope.RouteId, [.. records.Select(flow.KeyOf), .. unreadable.Select(item => item.Key)]);
         var works = records.Select(record => Begin(record, rows, forget)).ToList();
@@ -38,11 +45,13 @@ internal sealed class PageProcessor<TRecord>(
             foreach (var work in open) Plan(work);
             if (_memory is not null) foreach (var work in await _memory.RecallAsync(open).ConfigureAwait(false)) Plan(work);
             foreach (var work in open) await DecideAsync(work).ConfigureAwait(false);
-            stop = await _writer.WriteAsync(open, _warnings).ConfigureAwait(false);
+            stop = await _writer.WriteAsync(open, _turn).ConfigureAwait(false);
         }
 
         works.AddRange(unreadable.Select(item => Unreadable(item, rows)));
-        await CommitAsync(works, stop is null ? cursor : null).ConfigureAwait(false);
+        // The cursor stays before what has failed, whatever becomes of the pages after it.
+        if (!await _turn.AwayAsync(() => SucceedsAsync(before)).ConfigureAwait(false)) _cursorStays = true;
+        await CommitAsync(works, stop is null && !_cursorStays ? cursor : null).ConfigureAwait(false);
         if (acknowledgement is not null) await acknowledgement.TellAsync(works).ConfigureAwait(false);
         if (stop is not null) throw new FailureException(stop);
     }
@@ -51,6 +60,12 @@ internal sealed class PageProcessor<TRecord>(
     public async Task TellAsync(IEnumerable<(string Code, string Message)> warnings)
     {
         foreach (var (code, message) in warnings) await _warnings.TellAsync(code, message).ConfigureAwait(false);
+    }
+
+    private static async Task<bool> SucceedsAsync(Task before)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return before.IsCompletedSuccessfully;
     }
 
     private RecordWork<TRecord> Begin(TRecord record, IReadOnlyDictionary<string, IReadOnlyList<LedgerRow>> rows, bool forget)
@@ -78,7 +93,7 @@ internal sealed class PageProcessor<TRecord>(
             var (row, outcome, warning) = _book.After(work.Key, work.Number, decision, work.Row(part));
             if (row is not null) work.Set(row);
             work.Outcomes.Add(outcome);
-            if (warning is not null) _warnings.Later(decision.Reason!, outcome.Number, warning);
+            if (warning is not null) work.Warn(decision.Reason!, outcome.Number, warning);
         }
 
         var named = plan.Decisions.Select(_book.PartOf).Concat(plan.Writes.Select(write => write.Part)).ToHashSet(StringComparer.Ordinal);
@@ -127,7 +142,7 @@ internal sealed class PageProcessor<TRecord>(
             HaltPoint.Reach(HaltPoint.Committed);
         }
 
-        await _warnings.FlushAsync().ConfigureAwait(false);
+        await TellAsync(works.SelectMany(work => work.Warnings)).ConfigureAwait(false);
         foreach (var work in works) await TellAsync(work).ConfigureAwait(false);
         await scope.Emit(new PageCommitted(scope.Name, scope.Now, tally.Counts, cursor)).ConfigureAwait(false);
     }

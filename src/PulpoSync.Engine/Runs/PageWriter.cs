@@ -15,8 +15,10 @@ internal sealed class PageWriter<TRecord>(RunScope scope, IFlow<TRecord> flow, I
     private readonly Settlement _settlement = new(scope, flow.Fingerprint);
 
     /// <summary>Writes.</summary>
+    /// <param name="open">Records that are planned.</param>
+    /// <param name="turn">Given to other pages while the destination is at work.</param>
     /// <returns>Why the run cannot go on: no write of the batch has a known outcome. Null: it can.</returns>
-    public async Task<Failure?> WriteAsync(List<RecordWork<TRecord>> open, Warnings warnings)
+    public async Task<Failure?> WriteAsync(List<RecordWork<TRecord>> open, Turn turn)
     {
         var items = new List<(RecordWork<TRecord> Work, PlannedWrite<TRecord> Write, bool WasParked)>();
         foreach (var work in open)
@@ -41,12 +43,11 @@ internal sealed class PageWriter<TRecord>(RunScope scope, IFlow<TRecord> flow, I
         // The write in flight is never cancelled from outside: its outcome has to be known. The HTTP layer bounds it in time.
         var references = scope.Refs(items.ConvertAll(item => item.Work.Row(item.Write.Part)!));
         var batch = items.Zip(references, (item, reference) => new Write<TRecord>(item.Write.Operation, reference, item.Write.Record)).ToList();
-        var results = await destination.WriteAsync(batch, CancellationToken.None).ConfigureAwait(false);
-        return Settle(items, results, warnings);
+        var results = await turn.AwayAsync(() => destination.WriteAsync(batch, CancellationToken.None)).ConfigureAwait(false);
+        return Settle(items, results);
     }
 
-    private Failure? Settle(
-        List<(RecordWork<TRecord> Work, PlannedWrite<TRecord> Write, bool WasParked)> items, IReadOnlyList<WriteResult> results, Warnings warnings)
+    private Failure? Settle(List<(RecordWork<TRecord> Work, PlannedWrite<TRecord> Write, bool WasParked)> items, IReadOnlyList<WriteResult> results)
     {
         var unsettled = 0;
         for (var i = 0; i < items.Count; i++)
@@ -59,7 +60,7 @@ internal sealed class PageWriter<TRecord>(RunScope scope, IFlow<TRecord> flow, I
             if (settled.Outcome is not null) work.Outcomes.Add(settled.Outcome);
             // Refused because work has begun: planned again.
             if (settled.Outcome is null) work.IsDone = false;
-            if (settled.Warning is not null) warnings.Later(settled.Row.Reason ?? "Shortened", row.Number, settled.Warning);
+            if (settled.Warning is not null) work.Warn(settled.Row.Reason ?? "Shortened", row.Number, settled.Warning);
             if (settled.IsUnsettled) unsettled++;
         }
 

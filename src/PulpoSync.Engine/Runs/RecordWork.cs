@@ -16,6 +16,10 @@ internal sealed class RecordWork<TRecord>(TRecord record, string key, string num
     public bool IsDone { get; set; }
     public List<RunOutcome> Outcomes { get; } = [];
     public List<string> Obsolete { get; } = [];
+
+    /// <summary>What is to be told of it once its page is durable.</summary>
+    public List<(string Code, string Message)> Warnings { get; } = [];
+
     public IReadOnlyList<LedgerRow> Rows => [.. _rows.Values];
     public IReadOnlyCollection<LedgerRow> Changed => _changed.Values;
 
@@ -29,6 +33,9 @@ internal sealed class RecordWork<TRecord>(TRecord record, string key, string num
         _changed.Remove(part);
         Obsolete.Add(part);
     }
+
+    public void Warn(string code, string number, string message) =>
+        Warnings.Add((code, message.Contains(number, StringComparison.Ordinal) ? message : $"{number}: {message}"));
 
     public bool HasOutcome(string part) => Outcomes.Exists(outcome => outcome.Part == part);
 

@@ -73,7 +73,9 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         await again.LeftOpenAsync(_stop).ConfigureAwait(false);
         await again.UnsteadyAsync(_stop).ConfigureAwait(false);
         if (lease is not null && target is IWatch watch) await again.ChangedThereAsync(watch, _stop).ConfigureAwait(false);
-        await NewAsync(records, flow, page, again).ConfigureAwait(false);
+        var pages = new PagesUnderWay<TRecord>(page, flow.KeyOf, target.BatchesAtOnce);
+        await using var pagesEnd = pages.ConfigureAwait(false);
+        await NewAsync(records, flow, pages, again).ConfigureAwait(false);
     }
 
     private async Task ChosenAsync(ISource<TRecord> records, PageProcessor<TRecord> page)
@@ -100,7 +102,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         }
     }
 
-    private async Task NewAsync(ISource<TRecord> records, IFlow<TRecord> flow, PageProcessor<TRecord> page, Revisits<TRecord> again)
+    private async Task NewAsync(ISource<TRecord> records, IFlow<TRecord> flow, PagesUnderWay<TRecord> pages, Revisits<TRecord> again)
     {
         var since = scope.Request.Since ?? (scope.Integration.Daily is { } daily ? scope.Now - TimeSpan.FromDays(daily.LookbackDays) : null);
         var request = new ReadRequest
@@ -122,10 +124,12 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
         {
             // A look-back reads the past on purpose: it never moves the cursor.
             var fresh = batch.Records.Where(record => !again.HasSeen(record)).ToList();
-            await page.ProcessAsync(fresh, batch.Unreadable, since is null ? batch.NextCursor : null, scope.Request.Full).ConfigureAwait(false);
-            _stop.ThrowIfCancellationRequested();
+            await pages.AddAsync(fresh, batch, since is null ? batch.NextCursor : null, scope.Request.Full).ConfigureAwait(false);
+            if (_stop.IsCancellationRequested) break;
         }
 
+        await pages.EndAsync().ConfigureAwait(false);
+        _stop.ThrowIfCancellationRequested();
         _isComplete = since is null;
     }
 

@@ -10,25 +10,23 @@ internal static class Recording
     /// <summary>Lines so far.</summary>
     public static int Length(string recording) => File.ReadLines(recording).Count();
 
-    /// <summary>
-    /// Writes the requests to one file per lane, without the answers. Requests of one lane are sent one after another, lanes at the same time, as the
-    /// run had it: in one lane where it never had two requests under way, else each vendor's in a lane of its own.
-    /// </summary>
+    /// <summary>Writes the requests to one file per lane, without the answers.</summary>
     /// <param name="recording">Recorded traffic.</param>
     /// <param name="skip">Lines that were recorded before the run began.</param>
-    /// <param name="concurrency">The greatest number of requests that the run had under way.</param>
     /// <returns>The files.</returns>
-    public static IReadOnlyList<string> Split(string recording, int skip, int concurrency)
+    public static IReadOnlyList<string> Split(string recording, int skip)
     {
         var lanes = new Dictionary<string, StreamWriter>();
+        var customers = 0;
         try
         {
             foreach (var line in File.ReadLines(recording).Skip(skip))
             {
                 var request = JsonSerializer.Deserialize<RecordedRequest>(line, Json)!;
-                var lane = $"{recording}.{(concurrency > 1 ? request.System : "all")}";
+                var lane = $"{recording}.{request.Lane}";
                 if (!lanes.TryGetValue(lane, out var file)) lanes[lane] = file = new StreamWriter(lane);
-                file.WriteLine(JsonSerializer.Serialize(request, Json));
+                file.WriteLine(JsonSerializer.Serialize(request with { After = request.Lane is Lane.Orders ? customers : 0 }, Json));
+                if (request.Lane is Lane.Customers) customers++;
             }
 
             return [.. lanes.Keys];

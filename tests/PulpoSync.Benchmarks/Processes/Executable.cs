@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace PulpoSync.Benchmarks.Processes;
 
-/// <summary>A program that was built beside this one.</summary>
+/// <summary>A program that is measured from outside.</summary>
 internal sealed class Executable
 {
     // Memory only grows towards its peak, and what the processor did in the last moments is lost: 20 ms at most.
@@ -11,14 +11,16 @@ internal sealed class Executable
 
     private readonly string _path;
 
-    private Executable(string name) =>
-        _path = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? $"{name}.exe" : name);
+    private Executable(string path) => _path = path;
 
     /// <summary>The command line of the product.</summary>
-    public static Executable PulpoSync { get; } = new("pulposync");
+    public static Executable PulpoSync { get; } = new(Beside("pulposync"));
 
     /// <summary>This program.</summary>
-    public static Executable Self { get; } = new("PulpoSync.Benchmarks");
+    public static Executable Self { get; } = new(Beside("PulpoSync.Benchmarks"));
+
+    /// <summary>PowerShell; null where it is not installed.</summary>
+    public static Executable? PowerShell { get; } = InPath("pwsh") is { } path ? new Executable(path) : null;
 
     /// <summary>Starts it; the caller ends it.</summary>
     public Process Start(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
@@ -54,6 +56,11 @@ internal sealed class Executable
             throw;
         }
     }
+
+    private static string Beside(string name) => Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? $"{name}.exe" : name);
+
+    private static string? InPath(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{name}.exe" : name)).FirstOrDefault(File.Exists);
 
     // A process that has just ended tells less than it did before.
     private static Usage Look(Process process, Usage before)

@@ -1,25 +1,24 @@
+using System.Globalization;
+using PulpoSync.Benchmarks.Processes;
 using PulpoSync.Benchmarks.Reports;
 using PulpoSync.Benchmarks.World;
 
 namespace PulpoSync.Benchmarks.Scenarios;
 
-/// <summary>Peak memory of two imports, one ten times as large as the other: where the ratio is near one, a store of any size fits.</summary>
+/// <summary>Peak memory of two imports, one twenty times as large as the other: where the ratio is near one, a store of any size fits.</summary>
 internal static class MemoryScenario
 {
-    private const int UsualOrders = 20_000;
-
-    public static async Task<IReport> RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
+    public static async Task<Report> RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
-        var large = options.Plan(UsualOrders);
-        var small = large with { Orders = large.Orders / 10 };
-        return new MemoryReport(
-            small.Orders, large.Orders, await PeakAsync(small, options, cancellationToken), await PeakAsync(large, options, cancellationToken));
-    }
-
-    private static async Task<Spread> PeakAsync(WorldPlan plan, BenchmarkOptions options, CancellationToken cancellationToken)
-    {
-        var peaks = new List<double>();
-        for (var i = 0; i < options.Repeats; i++) peaks.Add((await Measurement.ImportAsync(plan, cancellationToken)).PeakBytes);
-        return Spread.Of(peaks);
+        var large = new WorldPlan(options.OrdersOf(200_000, 4000));
+        var small = large with { Orders = large.Orders / 20 };
+        var usages = (Small: await ImportedWorld.UsageAsync(small, TimeSpan.Zero, cancellationToken), Large: await ImportedWorld.UsageAsync(large, TimeSpan.Zero, cancellationToken));
+        return new Report(
+            "Memory of a small and a large import", UsageTable.Columns,
+            [
+                UsageTable.Row(string.Create(CultureInfo.InvariantCulture, $"{small.Orders:N0} orders"), [usages.Small]),
+                UsageTable.Row(string.Create(CultureInfo.InvariantCulture, $"{large.Orders:N0} orders"), [usages.Large]),
+            ],
+            [new Measure("peak memory of the large import ÷ the small one's", UsageTable.Ratio([usages.Large], [usages.Small], usage => usage.PeakBytes), 1.2, AtMost: true)]);
     }
 }

@@ -24,16 +24,17 @@ internal sealed class SandboxProcess : IAsyncDisposable
     /// <summary>The root of all that is served.</summary>
     public Uri Address { get; }
 
-    /// <summary>Starts a sandbox and builds the world in it.</summary>
+    /// <summary>Starts a sandbox and builds the world of a plan in it.</summary>
     /// <param name="plan">Plan.</param>
-    /// <param name="recordTo">File for the traffic; null: not recorded.</param>
+    /// <param name="latency">Time before each answer, which stands for the network.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static async Task<SandboxProcess> StartAsync(WorldPlan plan, string? recordTo, CancellationToken cancellationToken)
+    /// <param name="recordTo">File for the traffic; null: not recorded.</param>
+    public static async Task<SandboxProcess> StartAsync(WorldPlan plan, TimeSpan latency, CancellationToken cancellationToken, string? recordTo = null)
     {
         // Its own small world stays beside ours.
         string[] arguments =
         [
-            "sandbox", "--json", "--orders", "1", "--latency", plan.Latency.TotalMilliseconds.ToString(CultureInfo.InvariantCulture),
+            "sandbox", "--json", "--orders", "1", "--latency", latency.TotalMilliseconds.ToString(CultureInfo.InvariantCulture),
             .. recordTo is null ? Array.Empty<string>() : ["--record-to", recordTo],
         ];
         var process = Executable.PulpoSync.Start(new Dictionary<string, string>(), arguments);
@@ -41,7 +42,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
         {
             var line = await process.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new InvalidOperationException("The sandbox did not start.");
             var sandbox = new SandboxProcess(process, JsonDocument.Parse(line).RootElement.GetProperty("address").Deserialize<Uri>()!);
-            await sandbox.BuildAsync(plan, cancellationToken);
+            await sandbox.AddAsync(plan, cancellationToken);
             return sandbox;
         }
         catch
@@ -52,6 +53,18 @@ internal sealed class SandboxProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Builds the world of a further plan, of another name.</summary>
+    public async Task AddAsync(WorldPlan plan, CancellationToken cancellationToken)
+    {
+        await PostAsync("shops", plan.Shop, cancellationToken);
+        await PostAsync("tenants", plan.Tenant, cancellationToken);
+        await AddOrdersAsync(plan, cancellationToken);
+        await PostAsync($"pulpo/{plan.Name}/seed", WorldPlan.TenantSeed, cancellationToken);
+    }
+
+    /// <summary>Adds the orders of a plan to a shop that is there.</summary>
+    public Task AddOrdersAsync(WorldPlan plan, CancellationToken cancellationToken) => PostAsync($"shopify/{plan.Name}/seed", plan.ShopSeed, cancellationToken);
+
     /// <summary>Forgets what was counted.</summary>
     public async Task ForgetTrafficAsync(CancellationToken cancellationToken) =>
         (await _control.DeleteAsync("traffic", cancellationToken)).EnsureSuccessStatusCode();
@@ -60,9 +73,13 @@ internal sealed class SandboxProcess : IAsyncDisposable
     public async Task<TrafficCounts> TrafficAsync(CancellationToken cancellationToken) =>
         await _control.GetFromJsonAsync<TrafficCounts>("traffic", Json, cancellationToken) ?? throw new InvalidOperationException("The sandbox counts nothing.");
 
-    /// <summary>How many orders the tenant has.</summary>
-    public async Task<int> DeliveredAsync(CancellationToken cancellationToken) =>
-        (await _control.GetFromJsonAsync<JsonElement>($"pulpo/{WorldPlan.Name}/orders", cancellationToken)).GetArrayLength();
+    /// <summary>Makes sure that a tenant has so many orders.</summary>
+    /// <exception cref="InvalidOperationException">It has not: what was measured is not what was meant.</exception>
+    public async Task DemandOrdersAsync(string tenant, int orders, CancellationToken cancellationToken)
+    {
+        var delivered = (await _control.GetFromJsonAsync<JsonElement>($"pulpo/{tenant}/orders", cancellationToken)).GetArrayLength();
+        if (delivered != orders) throw new InvalidOperationException($"{delivered} of {orders} orders arrived at {tenant}.");
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -70,14 +87,6 @@ internal sealed class SandboxProcess : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
-    }
-
-    private async Task BuildAsync(WorldPlan plan, CancellationToken cancellationToken)
-    {
-        await PostAsync("shops", WorldPlan.Shop, cancellationToken);
-        await PostAsync("tenants", plan.Tenant, cancellationToken);
-        await PostAsync($"shopify/{WorldPlan.Name}/seed", plan.ShopSeed, cancellationToken);
-        await PostAsync($"pulpo/{WorldPlan.Name}/seed", WorldPlan.TenantSeed, cancellationToken);
     }
 
     private async Task PostAsync<T>(string path, T body, CancellationToken cancellationToken)

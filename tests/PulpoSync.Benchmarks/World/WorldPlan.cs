@@ -7,28 +7,30 @@ namespace PulpoSync.Benchmarks.World;
 /// <param name="Orders">Orders of the shop, all to be imported; every second one of a new customer.</param>
 internal sealed record WorldPlan(int Orders)
 {
-    /// <summary>Name of the shop and of the tenant.</summary>
-    public const string Name = "bench";
+    /// <summary>How many different goods there are.</summary>
+    public const int Products = 200;
 
     private const string Warehouse = "Berlin";
-    private const int Products = 200;
     private const int OtherCustomers = 10;
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
-    /// <summary>When the first order was made. Kept with the plan, so that requests of one world can be sent to another of the same plan.</summary>
-    public DateTimeOffset From { get; } = DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()) - Week - TimeSpan.FromDays(1);
+    /// <summary>Name of the shop and of the tenant.</summary>
+    public string Name { get; init; } = "bench";
 
-    /// <summary>Time before each answer.</summary>
-    public TimeSpan Latency { get; init; }
+    /// <summary>When the first order was made. Kept with the plan, so that requests of one world can be sent to another of the same plan.</summary>
+    public DateTimeOffset From { get; init; } = DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()) - Week - TimeSpan.FromDays(1);
+
+    /// <summary>Over how long a time the orders are spread.</summary>
+    public TimeSpan Spread { get; init; } = Week;
 
     /// <summary>What a list of values does to PULPO's filters.</summary>
     public MultiValueFilter MultiValueFilter { get; init; } = MultiValueFilter.On;
 
     /// <summary>The shop.</summary>
-    public static ShopOptions Shop => new() { Name = Name, Locations = [Warehouse], Throttling = false, Tokens = [Login.ShopToken] };
+    public ShopOptions Shop => new() { Name = Name, Locations = [Warehouse], Throttling = false, Tokens = [Login.ShopToken] };
 
     /// <summary>Its orders.</summary>
-    public ShopSeed ShopSeed => new() { Orders = Orders, Products = Products, Customers = Math.Max(1, Orders / 2), Plain = true, From = From, Spread = Week };
+    public ShopSeed ShopSeed => new() { Orders = Orders, Products = Products, Customers = Math.Max(1, Orders / 2), Plain = true, From = From, Spread = Spread };
 
     /// <summary>The tenant.</summary>
     public TenantOptions Tenant => new() { Name = Name, Username = Login.UserName, Password = Login.Password, MultiValueFilter = MultiValueFilter };

@@ -25,7 +25,7 @@ internal class FakeShop : IConnector, ISource<Order>
 
     public IDestination<TRecord>? Destination<TRecord>() => null;
 
-    public async IAsyncEnumerable<Page<Order>> ReadAsync(
+    public virtual async IAsyncEnumerable<Page<Order>> ReadAsync(
         ReadRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Asked = request;

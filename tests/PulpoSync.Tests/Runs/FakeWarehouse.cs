@@ -18,6 +18,9 @@ internal sealed class FakeWarehouse : IConnector, IDestination<Order>, IWatch
     /// <summary>Does the write and then loses the answer.</summary>
     public Func<Write<Order>, bool> LoseAnswer { get; set; } = _ => false;
     public Exception? Throw { get; set; }
+    public int BatchesAtOnce { get; set; } = 1;
+    /// <summary>What a batch waits for before it is written.</summary>
+    public Func<IReadOnlyList<Write<Order>>, Task> Wait { get; set; } = _ => Task.CompletedTask;
     /// <summary>Numbers of what somebody has changed here; null: nobody.</summary>
     public IReadOnlyList<string>? Changed { get; set; }
 
@@ -50,10 +53,11 @@ internal sealed class FakeWarehouse : IConnector, IDestination<Order>, IWatch
         return Task.FromResult<IReadOnlyList<Found>>([.. references.Select(Find)]);
     }
 
-    public Task<IReadOnlyList<WriteResult>> WriteAsync(IReadOnlyList<Write<Order>> batch, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WriteResult>> WriteAsync(IReadOnlyList<Write<Order>> batch, CancellationToken cancellationToken)
     {
         if (Throw is not null) throw Throw;
-        return Task.FromResult<IReadOnlyList<WriteResult>>([.. batch.Select(Write)]);
+        await Wait(batch);
+        lock (Calls) return [.. batch.Select(Write)];
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PulpoSync.Engine.Connectors.Http;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 
@@ -8,6 +9,12 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 internal sealed class PulpoOrderDestination(
     PulpoDirectory directory, PulpoOrders orders, PulpoOrderPreparer preparer, PulpoOrderChanger changer, PulpoOrderCreator creator) : IDestination<Order>, IRecall
 {
+    private readonly KeyedQueues _preparing = new();
+
+    /// <inheritdoc/>
+    /// <remarks>One is sent while the next is prepared, and a third stands ready.</remarks>
+    public int BatchesAtOnce => 3;
+
     public Task<IReadOnlyList<Found>> FindAsync(IReadOnlyList<RecordRef> references, CancellationToken cancellationToken) =>
         orders.FindAsync(references, cancellationToken);
 
@@ -29,8 +36,13 @@ internal sealed class PulpoOrderDestination(
     public async Task<IReadOnlyList<WriteResult>> WriteAsync(IReadOnlyList<Write<Order>> batch, CancellationToken cancellationToken)
     {
         var works = batch.Select(write => new PulpoOrderWork(write.Operation, write.Ref, write.Record)).ToList();
-        await preparer.PrepareAsync([.. works.Where(work => work.Operation is WriteOperation.Create or WriteOperation.Update)], cancellationToken)
-            .ConfigureAwait(false);
+        // One batch at a time: the customers that it makes are known to the next.
+        using (await _preparing.EnterAsync(nameof(preparer), 1, cancellationToken).ConfigureAwait(false))
+        {
+            await preparer.PrepareAsync([.. works.Where(work => work.Operation is WriteOperation.Create or WriteOperation.Update)], cancellationToken)
+                .ConfigureAwait(false);
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         // What is there comes first: a move takes back here before it makes there.
         await PulpoWork.SendAsync(works, work => work.Operation is not WriteOperation.Create, changer.ChangeAsync).ConfigureAwait(false);
