@@ -105,7 +105,8 @@ internal sealed class PulpoOrderChanger(PulpoClient client, PulpoOrders orders)
             WriteOperation.Cancel => PulpoAssumptions.IsGone(state) ? Conflict(RefusalCodes.CancelTooLate, work, $"can no longer be cancelled, it is in state {state}") : null,
             WriteOperation.Update when PulpoAssumptions.IsPaused(state) => Conflict(RefusalCodes.Paused, work, "is paused; it is changed when it is resumed"),
             WriteOperation.Withdraw when PulpoAssumptions.IsPaused(state) => null,
-            _ when !PulpoAssumptions.IsBegun(state) => Conflict(RefusalCodes.UnknownState, work, $"is in state {state}, which PulpoSync does not know; it is looked at again"),
+            _ when !PulpoAssumptions.IsBegun(state) => Conflict(
+                RefusalCodes.UnknownState, work, $"is in state {state}, which PulpoSync does not know; it is looked at again"),
             _ => Conflict(RefusalCodes.NotQueued, work, $"is being worked on, state {state}") with { Holds = PulpoOrders.Holds(order) },
         };
     }

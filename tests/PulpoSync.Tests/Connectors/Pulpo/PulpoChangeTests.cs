@@ -1,7 +1,7 @@
-using System.Text;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 using PulpoSync.Sandbox;
+using PulpoSync.Torture.Faults;
 
 namespace PulpoSync.Tests.Connectors.Pulpo;
 
@@ -73,7 +73,7 @@ public class PulpoChangeTests
         fixture.Host.Faults.Add(new Fault
         {
             Kind = FaultKind.Spoilt, Path = "sales/orders", Method = "GET", Count = 0,
-            Spoil = body => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body.Span).Replace("\"state\":\"queue\"", "\"state\":\"wave\"", StringComparison.Ordinal)),
+            Spoil = body => Values.Unknown("pulpo", "sales_orders.state", body),
         });
 
         var result = await ChangeAsync(fixture, operation, reference, order);

@@ -1,7 +1,7 @@
-using System.Text;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 using PulpoSync.Sandbox;
+using PulpoSync.Torture.Faults;
 
 namespace PulpoSync.Tests.Connectors.Pulpo.Packing;
 
@@ -46,7 +46,7 @@ public sealed class PulpoProgressTests
         pulpo.Host.Faults.Add(new Fault
         {
             Kind = FaultKind.Spoilt, Path = "sales/orders", Count = 0,
-            Spoil = body => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body.Span).Replace("\"state\":\"queue\"", "\"state\":\"wave\"", StringComparison.Ordinal)),
+            Spoil = body => Values.Unknown("pulpo", "sales_orders.state", body),
         });
 
         Assert.All(await ReadAsync(pulpo, ("PackedStatus", "PACKED")), one => Assert.False(one.IsPacked));
