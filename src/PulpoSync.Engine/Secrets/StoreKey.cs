@@ -67,12 +67,12 @@ internal sealed class StoreKey
         if (NextKey.Find(storePath, variable) is { } next && next.Fingerprint == fingerprint) return next;
         var key = Load(storePath, variable);
         if (key.Fingerprint == fingerprint) return key;
-        var isUnfinished = key.Source != Variable && File.Exists(NextKey.FileOf(storePath));
+        var unread = NextKey.FileOf(storePath);
+        var hint = key.Source == Variable || !File.Exists(unread) ? "Put"
+            : $"Perhaps it was being changed and {unread} holds the new one: type Get-IntegrationStore (or: pulposync status) under the account that changed it. Else put";
         throw new PulpoSyncException(
             ErrorIds.StoreKeyWrong,
-            $"The key in {key.Source} does not belong to the store {storePath}. " +
-            (isUnfinished ? $"Perhaps it was being changed and {NextKey.FileOf(storePath)} holds the new one: type Get-IntegrationStore under the account that changed it. Else put" : "Put") +
-            $" back the key that the store was made with, or got since, as {FileOf(storePath)} or in {Variable}. A backup needs the key of its time.",
+            $"The key in {key.Source} does not belong to the store {storePath}. {hint} back the key that the store was made with, or got since, as {FileOf(storePath)} or in {Variable}. A backup needs the key of its time.",
             key.Source);
     }
 

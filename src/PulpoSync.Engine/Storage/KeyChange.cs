@@ -92,11 +92,14 @@ internal sealed class KeyChange(string path, Func<string, string?> variable)
                 ErrorIds.StoreKeyNotFound,
                 $"The store's key comes from {StoreKey.Variable}, which cannot be changed from here. Make a key (openssl rand -base64 32, or in PowerShell: "
                 + "[Convert]::ToBase64String([Security.Cryptography.RandomNumberGenerator]::GetBytes(32))), "
-                + $"set {NextKey.Variable} to it, beside {StoreKey.Variable} as it is, here and wherever PulpoSync runs with this store, and type the same again.", NextKey.Variable);
+                + $"set {NextKey.Variable} to it, beside {StoreKey.Variable} as it is, here and wherever PulpoSync runs with this store, and type the same again.",
+                NextKey.Variable);
         }
 
         try
         {
+            // Where the last change could not be completed, the store's own key lies where the next one is drawn.
+            if (NextKey.Find(path, variable)?.Fingerprint == old.Fingerprint) NextKey.PutInPlace(path);
             return NextKey.Draw(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace PulpoSync.Engine.Storage;
 
-/// <summary>The current row of a result, read by column position. A value that nobody can have written is <see cref="InvalidDataException"/>: the file is damaged.</summary>
+/// <summary>
+/// The current row of a result, read by column position. A value that nobody can have written is <see cref="InvalidDataException"/>: the file is damaged.
+/// </summary>
 internal readonly struct Row(SqliteDataReader reader)
 {
     private static readonly long First = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
@@ -28,7 +30,11 @@ internal readonly struct Row(SqliteDataReader reader)
 
     public byte[]? BytesOrNull(int column) => IsNull(column) ? null : Bytes(column);
 
-    public DateTimeOffset Moment(int column) => Long(column) is var value && value >= First && value <= Last ? DateTimeOffset.FromUnixTimeMilliseconds(value) : throw Spoilt(column);
+    public DateTimeOffset Moment(int column)
+    {
+        var value = Long(column);
+        return value >= First && value <= Last ? DateTimeOffset.FromUnixTimeMilliseconds(value) : throw Spoilt(column);
+    }
 
     public DateTimeOffset? MomentOrNull(int column) => IsNull(column) ? null : Moment(column);
 

@@ -148,6 +148,28 @@ public sealed class KeyChangeTests : IDisposable
         AssertWhole();
     }
 
+    /// <summary>The next key is drawn where the store's own one still lies when its change could not be completed.</summary>
+    [Fact]
+    public void ChangeKey_after_one_that_could_not_be_completed_keeps_the_stores_key()
+    {
+        Fill();
+        var old = File.ReadAllText(KeyFile);
+        _temp.Store.ChangeKey();
+        File.Move(KeyFile, NewFile);
+        Directory.CreateDirectory(KeyFile);
+        using (var store = _temp.OpenAnother())
+        {
+            Assert.Equal(NewFile, store.Info.KeySource);
+            Directory.Delete(KeyFile);
+            File.WriteAllText(KeyFile, old);
+            using (var file = _temp.OpenFile()) file.Write(session => session.Execute("UPDATE secrets SET value = zeroblob(40) WHERE credential_id = 2"));
+
+            Assert.Equal(ErrorIds.StoreInvalid, Assert.Throws<PulpoSyncException>(() => store.ChangeKey()).ErrorId);
+        }
+
+        AssertWhole();
+    }
+
     [Fact]
     public void ChangeKey_while_a_run_is_at_work_is_refused_and_changes_nothing()
     {

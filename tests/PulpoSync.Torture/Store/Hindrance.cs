@@ -19,14 +19,16 @@ internal sealed record Hindrance(
     private const UnixFileMode ReadOnlyFile = UnixFileMode.UserRead;
     private const UnixFileMode ReadOnlyFolder = UnixFileMode.UserRead | UnixFileMode.UserExecute;
 
+    private const string NeedsRights = "It needs read and write rights to the file and to its folder";
+
     // Rows are durable, the request has not left yet: what it comes to cannot be noted any more.
     private const string InFlight = "prepared:1";
 
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<Hindrance> All { get; } =
     [
-        new("its file may only be read", null, (path, _) => Rights(path, ReadOnlyFile), ErrorIds.StoreNotWritable, "It needs read and write rights to the file and to its folder"),
-        new("its folder may only be read", null, (path, _) => Rights(Path.GetDirectoryName(path)!, ReadOnlyFolder), ErrorIds.StoreNotWritable, "It needs read and write rights to the file and to its folder"),
+        new("its file may only be read", null, (path, _) => Rights(path, ReadOnlyFile), ErrorIds.StoreNotWritable, NeedsRights),
+        new("its folder may only be read", null, (path, _) => Rights(Path.GetDirectoryName(path)!, ReadOnlyFolder), ErrorIds.StoreNotWritable, NeedsRights),
         new("no room left in the middle of a run", InFlight, (_, process) => NoRoom(process!), ErrorIds.StoreNotWritable, "Make room there and start again"),
         new("locked by another process in the middle of a run, and for long", InFlight, (path, _) => Lock(path), ErrorIds.StoreBusy, "look for a process that hangs", IsSlow: true),
     ];

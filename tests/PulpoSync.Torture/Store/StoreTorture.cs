@@ -35,7 +35,8 @@ internal static class StoreTorture
             await using var world = await Worlds[at % Worlds.Length](random);
             var title = string.Create(CultureInfo.InvariantCulture, $"seed {options.Seed}, world {at + 1} ({world.Name})");
             var share = (count * (at + 1) / worlds) - (count * at / worlds);
-            if (OperatingSystem.IsLinux() && (at == 0 || count >= InEach)) findings.AddRange((await new Hindering(world, tally).PlayAsync(withSlow: count >= InEach)).Select(finding => $"{title}: {finding}"));
+            if (OperatingSystem.IsLinux() && (at == 0 || count >= InEach))
+                findings.AddRange((await new Hindering(world, tally).PlayAsync(withSlow: count >= InEach)).Select(finding => $"{title}: {finding}"));
             findings.AddRange((await new Restoration(world, tally, random).PlayAsync()).Select(finding => $"{title}: {finding}"));
             findings.AddRange((await new Spoiling(world.StorePath, tally, random).PlayAsync(share - 1, cancellationToken)).Select(finding => $"{title}: {finding}"));
             options.Say(string.Create(CultureInfo.InvariantCulture, $"{title}: {tally.Total} cases, {findings.Count} findings so far, {time.Elapsed:hh\\:mm\\:ss}"));

@@ -54,7 +54,8 @@ internal sealed class SalesOrderFlow(SalesOrderSettings settings, IKeyedHash has
         part.Holds is { } holds ? new Dictionary<string, int>(holds, StringComparer.Ordinal) : ToShip(record, part);
 
     private static Dictionary<string, int> ToShip(Order record, Recalled part) => record.FulfillmentOrders
-        .Where(one => one.LocationKey == OrderNumbers.LocationOf(part.Part) && one.State is not FulfillmentState.Closed).SelectMany(one => one.Remaining).Where(line => line.Quantity > 0)
+        .Where(one => one.LocationKey == OrderNumbers.LocationOf(part.Part) && one.State is not FulfillmentState.Closed)
+        .SelectMany(one => one.Remaining).Where(line => line.Quantity > 0)
         .GroupBy(line => line.LineKey, StringComparer.Ordinal).ToDictionary(line => line.Key, line => line.Sum(one => one.Quantity), StringComparer.Ordinal);
 
     private Plan<Order> Plan(
