@@ -102,6 +102,12 @@ internal sealed class Database : IDisposable
         return 0;
     });
 
+    /// <summary>
+    /// True where a piece of the last page is missing, which SQLite takes for zeros. While there is a log, the piece may be in it.
+    /// </summary>
+    public bool IsCutOff => new FileInfo(Path + "-wal") is not { Exists: true, Length: > 0 }
+        && new FileInfo(Path).Length % Read(session => session.First("PRAGMA page_size", row => row.Long(0))) != 0;
+
     /// <summary>Reads by one statement, or by several that need not see the same moment.</summary>
     public T Read<T>(Func<Session, T> work)
     {

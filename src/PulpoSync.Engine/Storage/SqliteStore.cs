@@ -104,6 +104,7 @@ public sealed class SqliteStore : IStore
             // Before anything is read: even a reader would leave SQLite's log and index beside the file, which the store's own account then could not write.
             if (database.IsReadOnly) throw StoreErrors.NotWritable(path, "it may only be read");
             Migrator.Inspect(database, migrations);
+            if (database.IsCutOff) throw StoreErrors.Invalid(path, "its end is missing; restore a backup (Get-Help Backup-IntegrationStore tells how)");
             var keyChange = new KeyChange(path, variable);
             var key = keyChange.Load(database);
             Restored.Accept(database, time.GetUtcNow());
