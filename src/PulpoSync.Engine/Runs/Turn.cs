@@ -27,10 +27,12 @@ internal sealed class Turn(SemaphoreSlim gate)
     /// <summary>Gives the turn away while something outside is waited for, and takes it again.</summary>
     public async Task<T> AwayAsync<T>(Func<Task<T>> wait)
     {
+        // Begun while it is still our turn, so that pages stand outside in their sequence.
+        var waiting = wait();
         gate.Release();
         try
         {
-            return await wait().ConfigureAwait(false);
+            return await waiting.ConfigureAwait(false);
         }
         finally
         {

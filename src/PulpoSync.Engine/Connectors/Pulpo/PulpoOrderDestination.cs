@@ -9,7 +9,7 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 internal sealed class PulpoOrderDestination(
     PulpoDirectory directory, PulpoOrders orders, PulpoOrderPreparer preparer, PulpoOrderChanger changer, PulpoOrderCreator creator) : IDestination<Order>, IRecall
 {
-    private readonly KeyedQueues _preparing = new();
+    private readonly KeyedQueues _turns = new();
 
     /// <inheritdoc/>
     /// <remarks>One is sent while the next is prepared, and a third stands ready.</remarks>
@@ -36,17 +36,19 @@ internal sealed class PulpoOrderDestination(
     public async Task<IReadOnlyList<WriteResult>> WriteAsync(IReadOnlyList<Write<Order>> batch, CancellationToken cancellationToken)
     {
         var works = batch.Select(write => new PulpoOrderWork(write.Operation, write.Ref, write.Record)).ToList();
-        // One batch at a time: the customers that it makes are known to the next.
-        using (await _preparing.EnterAsync(nameof(preparer), 1, cancellationToken).ConfigureAwait(false))
-        {
-            await preparer.PrepareAsync([.. works.Where(work => work.Operation is WriteOperation.Create or WriteOperation.Update)], cancellationToken)
-                .ConfigureAwait(false);
-        }
-
+        using var sending = await PrepareAsync(works, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         // What is there comes first: a move takes back here before it makes there.
         await PulpoWork.SendAsync(works, work => work.Operation is not WriteOperation.Create, changer.ChangeAsync).ConfigureAwait(false);
         await PulpoWork.SendAsync(works, work => work.Operation is WriteOperation.Create, creator.CreateAsync).ConfigureAwait(false);
         return [.. works.Select(work => work.Result!)];
+    }
+
+    // One batch is prepared at a time, because the customers that it makes are known to the next; and they are sent in their sequence.
+    private async Task<IDisposable> PrepareAsync(List<PulpoOrderWork> works, CancellationToken cancellationToken)
+    {
+        using var preparing = await _turns.EnterAsync("prepare", 1, cancellationToken).ConfigureAwait(false);
+        await preparer.PrepareAsync([.. works.Where(work => work.Operation is WriteOperation.Create or WriteOperation.Update)], cancellationToken).ConfigureAwait(false);
+        return await _turns.EnterAsync("send", 1, cancellationToken).ConfigureAwait(false);
     }
 }

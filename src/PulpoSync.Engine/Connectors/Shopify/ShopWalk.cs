@@ -12,9 +12,13 @@ internal sealed class ShopWalk
     // What changes while we read comes again under its new time; a few pages of nothing else are still no circle.
     private const int MostRepeats = 3;
 
+    // The list is sorted by change: what comes twice comes soon. To remember all of a large shop would fill the memory.
+    private const int MostRemembered = 10_000;
+
     private readonly string _shop;
     private readonly string _list;
     private readonly Dictionary<string, DateTimeOffset> _given = new(StringComparer.Ordinal);
+    private readonly Queue<string> _remembered = new();
     private DateTimeOffset? _greatest;
     private int _repeats;
 
@@ -59,6 +63,8 @@ internal sealed class ShopWalk
         var id = node.Head.Text("id")!;
         if (_given.TryGetValue(id, out var given) && given >= updatedAt) return false;
         _given[id] = updatedAt;
+        _remembered.Enqueue(id);
+        if (_remembered.Count > MostRemembered) _given.Remove(_remembered.Dequeue());
         return true;
     }
 
