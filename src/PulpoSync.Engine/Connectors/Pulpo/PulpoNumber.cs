@@ -10,7 +10,7 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 /// </summary>
 internal sealed class PulpoNumber : JsonConverter<decimal>
 {
-    private const decimal Most = 1_000_000_000;
+    private const decimal Most = int.MaxValue;
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">No number, or an impossible one.</exception>

@@ -10,16 +10,16 @@ namespace PulpoSync.Engine.Connectors.Pulpo.Inventory;
 /// </summary>
 internal sealed class PulpoPackedGoods(PulpoClient client)
 {
-    private Dictionary<(long Warehouse, long Product), int>? _packed;
+    private Dictionary<(long Warehouse, long Product), decimal>? _packed;
 
     /// <summary>Packed pieces of a product in a warehouse.</summary>
-    public async Task<Func<long, int>> OfAsync(long warehouse, CancellationToken cancellationToken)
+    public async Task<Func<long, decimal>> OfAsync(long warehouse, CancellationToken cancellationToken)
     {
         var packed = _packed ??= await ReadAsync(cancellationToken).ConfigureAwait(false);
         return product => packed.GetValueOrDefault((warehouse, product));
     }
 
-    private async Task<Dictionary<(long Warehouse, long Product), int>> ReadAsync(CancellationToken cancellationToken)
+    private async Task<Dictionary<(long Warehouse, long Product), decimal>> ReadAsync(CancellationToken cancellationToken)
     {
         var types = await client.ListAsync("/warehouses/location_types", "location_types", "", PulpoJson.Default.PulpoLocationType, cancellationToken).ConfigureAwait(false);
         var ways = types.Where(type => PulpoAssumptions.IsOnTheWayOut(type.Name)).ToList();
@@ -31,12 +31,12 @@ internal sealed class PulpoPackedGoods(PulpoClient client)
                 + "warehouse cannot be told from what is packed. Set Quantity to Available."));
         }
 
-        var packed = new Dictionary<(long, long), int>();
+        var packed = new Dictionary<(long, long), decimal>();
         foreach (var type in ways) await AddAsync(type.Id, packed, cancellationToken).ConfigureAwait(false);
         return packed;
     }
 
-    private async Task AddAsync(long type, Dictionary<(long, long), int> packed, CancellationToken cancellationToken)
+    private async Task AddAsync(long type, Dictionary<(long, long), decimal> packed, CancellationToken cancellationToken)
     {
         var filter = string.Create(CultureInfo.InvariantCulture, $"location_type_id={type}");
         var places = (await client.ListAsync("/warehouses/locations", "locations", filter, PulpoJson.Default.PulpoLocation, cancellationToken).ConfigureAwait(false))
@@ -47,7 +47,7 @@ internal sealed class PulpoPackedGoods(PulpoClient client)
             foreach (var row in rows.Where(row => row.ProductId is not null && row.LocationId is { } place && places.ContainsKey(place)))
             {
                 var key = (places[row.LocationId!.Value], row.ProductId!.Value);
-                packed[key] = packed.GetValueOrDefault(key) + (sign * (int)decimal.Floor(row.Quantity ?? 0));
+                packed[key] = packed.GetValueOrDefault(key) + (sign * decimal.Floor(row.Quantity ?? 0));
             }
         }
     }

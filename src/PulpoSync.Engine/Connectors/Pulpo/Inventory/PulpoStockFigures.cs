@@ -30,7 +30,7 @@ internal sealed class PulpoStockFigures(PulpoClient client, PulpoPackedGoods? pa
             {
                 figures[product] = (
                     Whole(available.GetValueOrDefault(product)?.AvailableQuantity),
-                    packedOf is null ? null : Whole(total.GetValueOrDefault(product)?.TotalQuantityExcludingReturned) - packedOf(product));
+                    packedOf is null ? null : Whole((total.GetValueOrDefault(product)?.TotalQuantityExcludingReturned ?? 0) - packedOf(product)));
             }
         }
 
@@ -64,7 +64,7 @@ internal sealed class PulpoStockFigures(PulpoClient client, PulpoPackedGoods? pa
             : throw Protocol("FilterIgnored", $"PULPO ignores which products it is asked for at {path}.");
     }
 
-    private static int Whole(decimal? quantity) => (int)decimal.Floor(quantity ?? 0);
+    private static int Whole(decimal? quantity) => (int)Math.Clamp(decimal.Floor(quantity ?? 0), int.MinValue, int.MaxValue);
 
     private static FailureException Protocol(string code, string message) => new(new Failure(FailureKind.Protocol, code, message));
 }
