@@ -42,6 +42,7 @@
         'Test-IntegrationConfig'
         'Test-IntegrationCredential'
         'Unregister-IntegrationSchedule'
+        'Update-IntegrationStoreKey'
     )
     PrivateData          = @{
         PSData = @{

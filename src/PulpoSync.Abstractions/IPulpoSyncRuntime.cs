@@ -23,6 +23,14 @@ public interface IPulpoSyncRuntime : IAsyncDisposable
     /// </exception>
     StoreBackup BackupStore(string path, bool overwrite);
 
+    /// <summary>
+    /// Gives the store a new key and protects with it all that the old one protects; all or nothing, wherever it is broken off. Backups from before need the old key.
+    /// </summary>
+    /// <exception cref="PulpoSyncException">
+    /// <see cref="ErrorIds.StoreBusy"/> while a run is at work; <see cref="ErrorIds.StoreKeyNotFound"/> where the key comes from a variable and no new one is given.
+    /// </exception>
+    StoreKeyChange ChangeStoreKey();
+
     /// <summary>Saves a new credential after a check.</summary>
     Task<IntegrationCredential> NewCredentialAsync(CredentialDefinition definition, CancellationToken cancellationToken);
 

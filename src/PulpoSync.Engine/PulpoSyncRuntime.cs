@@ -57,6 +57,24 @@ internal sealed class PulpoSyncRuntime : IPulpoSyncRuntime
 
     public StoreBackup BackupStore(string path, bool overwrite) => Store.Backup(path, overwrite);
 
+    public StoreKeyChange ChangeStoreKey()
+    {
+        lock (_gate)
+        {
+            var store = Store;
+            try
+            {
+                return store.ChangeKey();
+            }
+            finally
+            {
+                // It stands for the old key; what comes next opens the store anew.
+                store.Dispose();
+                _rooms = null;
+            }
+        }
+    }
+
     public async Task<IntegrationCredential> NewCredentialAsync(CredentialDefinition definition, CancellationToken cancellationToken) =>
         await _exit.GuardAsync(async () => Views.Of(await Open.Credentials.NewAsync(definition, cancellationToken).ConfigureAwait(false)))
             .ConfigureAwait(false);

@@ -39,8 +39,9 @@ Describe 'Runs' {
     }
 
     It 'previews record by record, and writes nothing' {
-        $records = Start-Integration 'Orders' -Preview -WarningAction SilentlyContinue -ErrorAction SilentlyContinue
+        $records = Start-Integration 'Orders' -Preview -WarningAction SilentlyContinue -WarningVariable warnings -ErrorAction SilentlyContinue
         $records.Kind | Should -Contain 'Previewed'
+        if ($records.Kind -contains 'Failed') { "$warnings" | Should -BeLike '*would fail*Start-Integration Orders -Preview | Where-Object Kind -EQ Failed*' }
         $records[0].Trace.Count | Should -BeGreaterThan 1
         $records | Out-String -Width 200 | Should -Match 'Would create'
         Get-IntegrationRun | Should -BeNullOrEmpty

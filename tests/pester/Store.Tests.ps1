@@ -72,6 +72,53 @@ Describe 'Backup-IntegrationStore' {
     }
 }
 
+Describe 'Update-IntegrationStoreKey' {
+    BeforeEach {
+        $script:Store = Join-Path $TestDrive "$(New-Guid)/store.db"
+        $null = Initialize-IntegrationStore -StorePath $store
+        $script:Old = Get-Content "$store.key"
+        $null = New-IntegrationCredential Shop Shopify acme -AccessToken (ConvertTo-Secret 'shpat_canary') -SkipCheck -StorePath $store
+    }
+
+    It 'gives the store a new key, and says what to do with it' {
+        $change = Update-IntegrationStoreKey -StorePath $store -WarningVariable said 3>$null
+        $change.PSObject.TypeNames | Should -Contain 'PulpoSync.StoreKeyChange'
+        $change.Path | Should -Be $store
+        $change.KeySource | Should -Be "$store.key"
+        $change.Secrets | Should -Be 1
+        "$said" | Should -BeLike '*Backups from before need the old key.'
+        Get-Content "$store.key" | Should -Not -Be $old
+        Test-Path "$store.key.new" | Should -BeFalse
+        (Get-IntegrationCredential Shop -StorePath $store).Name | Should -Be 'Shop'
+    }
+
+    It 'changes nothing with -WhatIf' {
+        Update-IntegrationStoreKey -StorePath $store -WhatIf
+        Get-Content "$store.key" | Should -Be $old
+    }
+
+    It 'says what to set where the key comes from a variable, and takes the new one from there' {
+        $make = { [Convert]::ToBase64String([Security.Cryptography.RandomNumberGenerator]::GetBytes(32)) }
+        $env:PULPOSYNC_KEY = $old
+        try {
+            { Update-IntegrationStoreKey -StorePath $store } | Should -Throw -ErrorId 'StoreKeyNotFound,*' -ExpectedMessage '*set PULPOSYNC_KEY_NEW*'
+            $env:PULPOSYNC_KEY_NEW = & $make
+            (Update-IntegrationStoreKey -StorePath $store 3>$null).KeySource | Should -Be 'PULPOSYNC_KEY_NEW'
+            $env:PULPOSYNC_KEY, $env:PULPOSYNC_KEY_NEW = $env:PULPOSYNC_KEY_NEW, $null
+            (Get-IntegrationCredential Shop -StorePath $store).Name | Should -Be 'Shop'
+        }
+        finally { $env:PULPOSYNC_KEY = $env:PULPOSYNC_KEY_NEW = $null }
+    }
+
+    It 'is refused for a backup that needs the old key' {
+        $copy = Join-Path (Split-Path $store) 'copy.db'
+        $null = Backup-IntegrationStore $copy -StorePath $store
+        $null = Update-IntegrationStoreKey -StorePath $store 3>$null
+        Copy-Item "$store.key" "$copy.key"
+        { Get-IntegrationStore -StorePath $copy } | Should -Throw -ErrorId 'StoreKeyWrong,*' -ExpectedMessage '*A backup needs the key of its time*'
+    }
+}
+
 Describe 'A store that is not there' {
     It 'is an error of <_>, and is not made' -ForEach 'Get-IntegrationStore', 'Get-IntegrationCredential', 'Get-IntegrationConfig', 'Get-IntegrationRun',
         'Get-IntegrationRecord', 'Get-IntegrationLog', 'Get-IntegrationStatus' {

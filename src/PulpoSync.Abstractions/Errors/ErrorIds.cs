@@ -11,13 +11,13 @@ public static class ErrorIds
     public const string StoreTooNew = nameof(StoreTooNew);
     /// <summary>The store's folder or file cannot be read or written by this account.</summary>
     public const string StoreNotWritable = nameof(StoreNotWritable);
-    /// <summary>The store is held by another process for too long.</summary>
+    /// <summary>The store is held by another process for too long, or a run keeps its key from being changed.</summary>
     public const string StoreBusy = nameof(StoreBusy);
     /// <summary>A network path, which SQLite cannot use safely.</summary>
     public const string StoreOnNetworkPath = nameof(StoreOnNetworkPath);
     /// <summary>The key that protects the secrets is missing.</summary>
     public const string StoreKeyNotFound = nameof(StoreKeyNotFound);
-    /// <summary>The key does not belong to this store.</summary>
+    /// <summary>The key does not belong to this store, or no longer.</summary>
     public const string StoreKeyWrong = nameof(StoreKeyWrong);
     /// <summary>No credential of this name.</summary>
     public const string CredentialNotFound = nameof(CredentialNotFound);

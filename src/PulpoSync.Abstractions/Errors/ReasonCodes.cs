@@ -35,7 +35,7 @@ public static class ReasonCodes
     public const string PickUp = nameof(PickUp);
     /// <summary>No warehouse belongs to the location.</summary>
     public const string NoWarehouse = nameof(NoWarehouse);
-    /// <summary>A state of the fulfilment order that we do not know.</summary>
+    /// <summary>A state at either side, or a way of delivery, that we do not know.</summary>
     public const string UnknownState = nameof(UnknownState);
     /// <summary>Changed in the shop after the warehouse had begun; left as it is.</summary>
     public const string ChangedAfterPicking = nameof(ChangedAfterPicking);
@@ -57,8 +57,6 @@ public static class ReasonCodes
     public const string OutcomeUnknown = nameof(OutcomeUnknown);
     /// <summary>A process died during the write; found or tried again.</summary>
     public const string Recovered = nameof(Recovered);
-    /// <summary>It stands in the warehouse under other numbers than it would get now, made by a store that was newer than the restored backup.</summary>
-    public const string MadeBeforeRestore = nameof(MadeBeforeRestore);
     /// <summary>The record no longer exists in the shop.</summary>
     public const string GoneAtSource = nameof(GoneAtSource);
     /// <summary>A delivery-date tag holds no valid date (warning).</summary>

@@ -32,6 +32,7 @@ internal static class CommandLineHost
             DemoCommand.Create(context),
             InitCommand.Create(context),
             BackupCommand.Create(context),
+            RekeyCommand.Create(context),
             ImportCommand.Create(context),
             ExportCommand.Create(context),
             RunCommand.Create(context),

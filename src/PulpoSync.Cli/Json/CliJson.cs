@@ -13,6 +13,7 @@ namespace PulpoSync.Cli.Json;
 [JsonSerializable(typeof(HealthLine))]
 [JsonSerializable(typeof(StoreInfo))]
 [JsonSerializable(typeof(StoreBackup))]
+[JsonSerializable(typeof(StoreKeyChange))]
 [JsonSerializable(typeof(IntegrationRecord))]
 [JsonSerializable(typeof(IntegrationLogEntry))]
 [JsonSerializable(typeof(IntegrationCredential))]

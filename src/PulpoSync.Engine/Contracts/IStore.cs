@@ -23,6 +23,8 @@ public interface IStore : IDisposable
     IDocuments Documents { get; }
     /// <summary>Copies the store as it stands into a file that only its owner may read.</summary>
     StoreBackup Backup(string path, bool overwrite);
+    /// <summary>Gives the store another key. This object stands for the old one and can no longer write: close it.</summary>
+    StoreKeyChange ChangeKey();
     /// <summary>Hashes with the store's key.</summary>
     IKeyedHash Hash { get; }
 }

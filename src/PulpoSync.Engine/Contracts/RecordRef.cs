@@ -13,12 +13,6 @@ public sealed record RecordRef(string SourceAccount, string SourceKey, string Pa
     public bool InDoubt { get; init; }
 
     /// <summary>
-    /// For some time after the store was restored from a backup: the other parts of the record that the store knows of. What else of it is at the destination
-    /// was made after the backup. Null: the store has forgotten nothing.
-    /// </summary>
-    public IReadOnlyList<string>? KnownParts { get; init; }
-
-    /// <summary>
     /// The destination's ids of other records of ours under the same number, where the destination does not keep numbers unique: what stands there is not
     /// this record, however much it looks like it.
     /// </summary>

@@ -9,6 +9,8 @@ public static class RefusalCodes
     public const string Paused = nameof(Paused);
     /// <summary>Held or scheduled at the destination, which is no failure: looked at again each run until it is released.</summary>
     public const string HoldInShop = nameof(HoldInShop);
+    /// <summary>In a state that we do not know: nothing is concluded from it, and it is looked at again each run.</summary>
+    public const string UnknownState = nameof(UnknownState);
     /// <summary>Cancel came too late for good: shipping or shipped.</summary>
     public const string CancelTooLate = nameof(CancelTooLate);
     /// <summary>The record was cancelled at the destination by somebody else.</summary>

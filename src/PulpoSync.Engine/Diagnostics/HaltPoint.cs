@@ -23,6 +23,15 @@ internal static class HaltPoint
     /// <summary>Inside a step of the schema, before it is committed.</summary>
     public const string Migrating = "migrating";
 
+    /// <summary>When the store's next key is drawn, before anything is protected with it.</summary>
+    public const string KeyDrawn = "keydrawn";
+    /// <summary>When all is protected with the store's next key, before that is committed.</summary>
+    public const string KeyChanging = "keychanging";
+    /// <summary>After that commit, before the key file is written.</summary>
+    public const string KeyChanged = "keychanged";
+    /// <summary>After the key file is written, before the file beside it goes.</summary>
+    public const string KeyPlaced = "keyplaced";
+
     /// <summary>Halts here, if this is the point.</summary>
     public static void Reach(string point)
     {

@@ -48,4 +48,14 @@ public interface IFlow<TRecord>
     /// may be older than what the destination has.
     /// </summary>
     LedgerRow Learn(LedgerRow row, WriteResult refusal) => row;
+
+    /// <summary>The number at the destination from which those of a record's parts are made; null: nothing of this type is recalled after a restore.</summary>
+    string? BaseNumberOf(TRecord record) => null;
+
+    /// <summary>Completes the row of a part that the destination has and a restored store had forgotten.</summary>
+    /// <param name="record">Record.</param>
+    /// <param name="row">Row, with what is the same for all types.</param>
+    /// <param name="part">What the destination has of it.</param>
+    /// <param name="parts">All that it has of the record.</param>
+    LedgerRow Remember(TRecord record, LedgerRow row, Recalled part, IReadOnlyList<Recalled> parts) => row;
 }

@@ -1,3 +1,5 @@
+using PulpoSync.Engine.Secrets;
+
 namespace PulpoSync.Engine.Machine;
 
 /// <summary>What lies on the disk for one store.</summary>
@@ -18,5 +20,5 @@ internal sealed class StoreFiles(string path, string keyPath)
     /// <summary>True where nothing else lies in the folder: only then is it the store's own.</summary>
     public bool OwnsFolder => Directory.EnumerateFileSystemEntries(Folder).All(entry => Own.Contains(entry));
 
-    private string[] Own => [path, keyPath, path + "-wal", path + "-shm", path + "-journal"];
+    private string[] Own => [path, keyPath, NextKey.FileOf(path), path + "-wal", path + "-shm", path + "-journal"];
 }

@@ -6,7 +6,13 @@ namespace PulpoSync.Engine.Rules;
 internal static class PickupRule
 {
     public static RuleResult Apply(FulfillmentOrder fulfillment, SalesOrderSettings settings) =>
-        fulfillment.Delivery is DeliveryKind.PickUp or DeliveryKind.Local or DeliveryKind.Retail && !settings.IncludePickup
-            ? RuleResult.Skip(ReasonCodes.PickUp, $"Delivery is {fulfillment.Delivery}; IncludePickup is off.")
-            : RuleResult.Accept("To be sent by parcel, or pick-up is wanted.");
+        fulfillment.Delivery switch
+        {
+            _ when settings.IncludePickup => RuleResult.Accept("To be sent by parcel, or pick-up is wanted."),
+            DeliveryKind.PickUp or DeliveryKind.Local or DeliveryKind.Retail =>
+                RuleResult.Skip(ReasonCodes.PickUp, $"Delivery is {fulfillment.Delivery}; IncludePickup is off."),
+            DeliveryKind.Other => RuleResult.Skip(
+                ReasonCodes.UnknownState, "The shop delivers it in a way that PulpoSync does not know; IncludePickup takes it all the same."),
+            _ => RuleResult.Accept("To be sent by parcel."),
+        };
 }

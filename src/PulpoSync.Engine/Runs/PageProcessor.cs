@@ -16,6 +16,7 @@ internal sealed class PageProcessor<TRecord>(
 
     private readonly DecisionBook _book = new(scope, flow.Fingerprint);
     private readonly Warnings _warnings = new(scope, runId);
+    private readonly Memory<TRecord>? _memory = scope.IsForgetful && destination is IRecall recall ? new Memory<TRecord>(scope, flow, recall) : null;
     private readonly PageWriter<TRecord> _writer = new(scope, flow, destination, acknowledgement is not null, lease);
     private readonly Turn _turn = new();
     private bool _cursorStays;
@@ -41,7 +42,9 @@ internal sealed class PageProcessor<TRecord>(
         for (var round = 0; round < MostRounds && stop is null && works.Exists(work => !work.IsDone); round++)
         {
             var open = works.Where(work => !work.IsDone).ToList();
-            foreach (var work in open) await PlanAsync(work).ConfigureAwait(false);
+            foreach (var work in open) Plan(work);
+            if (_memory is not null) foreach (var work in await _memory.RecallAsync(open).ConfigureAwait(false)) Plan(work);
+            foreach (var work in open) await DecideAsync(work).ConfigureAwait(false);
             stop = await _writer.WriteAsync(open, _turn).ConfigureAwait(false);
         }
 
@@ -72,12 +75,13 @@ internal sealed class PageProcessor<TRecord>(
         return new RecordWork<TRecord>(record, key, flow.NumberOf(record), forget ? known.Select(row => row with { Hash = null }) : known);
     }
 
-    private async Task PlanAsync(RecordWork<TRecord> work)
+    private void Plan(RecordWork<TRecord> work) =>
+        work.Plan = Ownership.Of(scope, work.Rows) is { } owner ? new Plan<TRecord> { Decisions = [Ownership.Left(owner)] } : flow.Plan(work.Record, work.Rows);
+
+    private async Task DecideAsync(RecordWork<TRecord> work)
     {
-        var plan = Ownership.Of(scope, work.Rows) is { } owner ? new Plan<TRecord> { Decisions = [Ownership.Left(owner)] } : flow.Plan(work.Record, work.Rows);
-        work.Plan = plan;
-        await TellAsync(plan.Warnings).ConfigureAwait(false);
-        if (plan.IsFinal || scope.IsPreview) Decide(work, plan);
+        await TellAsync(work.Plan!.Warnings).ConfigureAwait(false);
+        if (work.Plan.IsFinal || scope.IsPreview) Decide(work, work.Plan);
     }
 
     private void Decide(RecordWork<TRecord> work, Plan<TRecord> plan)

@@ -80,18 +80,13 @@ internal sealed record RunScope
     // What was made after the backup is not in it. Who asks for another label has looked.
     private bool MayBeForgotten(LedgerRow row) => IsForgetful && row.Reason is not ReasonCodes.LabelUnclear;
 
-    private bool IsForgetful => Now < StoreRestoredAt + MemoryGap;
-
-    private IReadOnlyList<RecordRef> RefsWithParts(IReadOnlyList<LedgerRow> rows)
-    {
-        var known = Store.Rows(RouteId, [.. rows.Select(row => row.SourceKey).Distinct(StringComparer.Ordinal)]);
-        return [.. rows.Select(row => Ref(row) with { KnownParts = [.. known[row.SourceKey].Select(other => other.Part).Where(part => part != row.Part)] })];
-    }
+    /// <summary>True for some time after a restore: what happened after the backup may be at the destination without a row.</summary>
+    public bool IsForgetful => Now < StoreRestoredAt + MemoryGap;
 
     /// <summary>References to the records of some rows; where numbers are not unique, with what else of ours goes by them.</summary>
     public IReadOnlyList<RecordRef> Refs(IReadOnlyList<LedgerRow> rows)
     {
-        if (DestinationSpec.UniqueNumbers) return IsForgetful ? RefsWithParts(rows) : [.. rows.Select(Ref)];
+        if (DestinationSpec.UniqueNumbers) return [.. rows.Select(Ref)];
         var keys = Store.KeysOfNumbers(RouteId, [.. rows.Select(row => row.Number).Distinct(StringComparer.Ordinal)]);
         var there = Store.Rows(RouteId, keys).Values.SelectMany(known => known).Where(row => row.DestinationId is not null)
             .ToLookup(row => row.Number, StringComparer.Ordinal);

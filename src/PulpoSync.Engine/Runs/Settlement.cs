@@ -76,7 +76,7 @@ internal sealed class Settlement(RunScope scope, string fingerprint)
         RefusalCodes.NotQueued => new Settled(Standing(row) with { Locked = true }, null),
         RefusalCodes.CancelTooLate when write.Operation is WriteOperation.Withdraw => new Settled(Standing(row) with { Locked = true }, null),
         RefusalCodes.CancelTooLate => Kept(Standing(row) with { Locked = true, Reason = failure.Code, Message = failure.Message }),
-        RefusalCodes.Paused or RefusalCodes.HoldInShop => new Settled(
+        RefusalCodes.Paused or RefusalCodes.HoldInShop or RefusalCodes.UnknownState => new Settled(
             Standing(row) with { State = LedgerState.Waiting, Reason = failure.Code, Message = failure.Message },
             Outcome(row, OutcomeKind.Skipped, failure.Code, failure.Message)),
         RefusalCodes.CancelledAtDestination or RefusalCodes.GoneAtDestination => Gone(row, write, failure),

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using PulpoSync.Engine.Storage;
 
 namespace PulpoSync.Engine.Secrets;
 
@@ -31,6 +30,9 @@ internal sealed class StoreKey
     /// <summary>Where the key file of a store lies.</summary>
     public static string FileOf(string storePath) => storePath + ".key";
 
+    /// <summary>True where keys come from variables; files are not looked at then.</summary>
+    public static bool IsInVariable(Func<string, string?> variable) => variable(Variable) is { Length: > 0 };
+
     /// <summary>A key for one purpose; keys of different purposes say nothing about each other.</summary>
     public byte[] Derive(string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, Length, salt: null, Encoding.UTF8.GetBytes("PulpoSync " + purpose));
@@ -39,11 +41,11 @@ internal sealed class StoreKey
     /// <exception cref="PulpoSyncException"><see cref="ErrorIds.StoreKeyNotFound"/>, <see cref="ErrorIds.StoreKeyWrong"/>.</exception>
     public static StoreKey Load(string storePath, Func<string, string?> variable)
     {
-        if (variable(Variable) is { Length: > 0 } text) return Parse(text, Variable);
+        if (IsInVariable(variable)) return Parse(variable(Variable)!, Variable);
         var file = FileOf(storePath);
         try
         {
-            return Parse(File.ReadAllText(file), file);
+            return Read(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -55,6 +57,25 @@ internal sealed class StoreKey
         }
     }
 
+    /// <summary>The key that the store has by its fingerprint: usually its key; the one that comes next where a change of the key was broken off.</summary>
+    /// <param name="storePath">Path of the store.</param>
+    /// <param name="variable">Reads environment variables.</param>
+    /// <param name="fingerprint">What the store says.</param>
+    /// <exception cref="PulpoSyncException"><see cref="ErrorIds.StoreKeyNotFound"/>, <see cref="ErrorIds.StoreKeyWrong"/>.</exception>
+    public static StoreKey Load(string storePath, Func<string, string?> variable, string? fingerprint)
+    {
+        if (NextKey.Find(storePath, variable) is { } next && next.Fingerprint == fingerprint) return next;
+        var key = Load(storePath, variable);
+        if (key.Fingerprint == fingerprint) return key;
+        var unread = NextKey.FileOf(storePath);
+        var hint = key.Source == Variable || !File.Exists(unread) ? "Put"
+            : $"Perhaps it was being changed and {unread} holds the new one: type Get-IntegrationStore (or: pulposync status) under the account that changed it. Else put";
+        throw new PulpoSyncException(
+            ErrorIds.StoreKeyWrong,
+            $"The key in {key.Source} does not belong to the store {storePath}. {hint} back the key that the store was made with, or got since, as {FileOf(storePath)} or in {Variable}. A backup needs the key of its time.",
+            key.Source);
+    }
+
     /// <summary>The store's key, made now where there is none.</summary>
     /// <param name="storePath">Path of the store.</param>
     /// <param name="variable">Reads environment variables.</param>
@@ -62,21 +83,22 @@ internal sealed class StoreKey
     public static StoreKey LoadOrCreate(string storePath, Func<string, string?> variable, out bool created)
     {
         var file = FileOf(storePath);
-        created = variable(Variable) is not { Length: > 0 } && !File.Exists(file) && CreateFile(file);
+        created = !IsInVariable(variable) && !File.Exists(file) && CreateFile(file, overwrite: false);
         return Load(storePath, variable);
     }
 
-    // Written beside and moved, so that no other process ever reads half a key.
-    private static bool CreateFile(string file)
+    /// <summary>Draws a key into a file, which is written beside and moved, so that no other process ever reads half a key.</summary>
+    /// <returns>False where another process was faster.</returns>
+    public static bool CreateFile(string file, bool overwrite)
     {
         var draft = $"{file}.{Guid.NewGuid():N}";
         try
         {
             OwnerOnly.CreateFile(draft, Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length)) + "\n"));
-            File.Move(draft, file, overwrite: false);
+            File.Move(draft, file, overwrite);
             return true;
         }
-        catch (IOException) when (File.Exists(file))
+        catch (IOException) when (!overwrite && File.Exists(file))
         {
             // Another process was faster; its key stands.
             return false;
@@ -87,7 +109,16 @@ internal sealed class StoreKey
         }
     }
 
-    private static StoreKey Parse(string text, string source)
+    /// <summary>The key in a file; whoever changes it is not held up.</summary>
+    public static StoreKey Read(string file)
+    {
+        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), Encoding.ASCII);
+        return Parse(reader.ReadToEnd(), file);
+    }
+
+    /// <summary>The key that a text holds.</summary>
+    /// <exception cref="PulpoSyncException"><see cref="ErrorIds.StoreKeyWrong"/>: none.</exception>
+    public static StoreKey Parse(string text, string source)
     {
         var key = new byte[Length];
         var isKey = Convert.TryFromBase64String(text.Trim(), key, out var length) && length == Length;
@@ -96,7 +127,12 @@ internal sealed class StoreKey
             : throw new PulpoSyncException(
                 ErrorIds.StoreKeyWrong,
                 $"{source} does not hold a key: 32 bytes in base64 (44 characters) are expected. " +
-                (source == Variable ? "Set it to the store's key, or remove it where the key is kept in a file." : "Put the key file back (from a backup)."),
+                source switch
+                {
+                    Variable => "Set it to the store's key, or remove it where the key is kept in a file.",
+                    NextKey.Variable => "Set it to the key that the store shall have, or remove it where no key is being changed.",
+                    _ => "Put the key file back (from a backup).",
+                },
                 source);
     }
 }

@@ -11,7 +11,7 @@ namespace PulpoSync.Engine.Storage;
 /// </summary>
 internal static class BackupFile
 {
-    private static readonly string[] Companions = ["", ".key", "-wal", "-shm", "-journal"];
+    private static readonly string[] Companions = ["", ".key", ".key.new", "-wal", "-shm", "-journal"];
 
     /// <summary>Where a backup goes: the given file, or one named by the moment in the given folder.</summary>
     /// <exception cref="PulpoSyncException"><see cref="ErrorIds.RequestInvalid"/>, <see cref="ErrorIds.FileNotWritable"/>, <see cref="ErrorIds.FileExists"/>.</exception>

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using PulpoSync.Engine.Secrets;
 using SQLitePCL;
 
 namespace PulpoSync.Engine.Storage;
@@ -19,6 +21,7 @@ internal sealed class Database : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Session _session;
     private bool _isRelaxed;
+    private string? _fingerprint;
 
     private Database(string path, SqliteConnection connection)
     {
@@ -88,6 +91,23 @@ internal sealed class Database : IDisposable
     /// <summary>True where the account may only read the file.</summary>
     public bool IsReadOnly => raw.sqlite3_db_readonly(_connection.Handle, "main") == 1;
 
+    /// <summary>From now on nothing is written any more once the store has got another key.</summary>
+    public void Hold(StoreKey key) => _fingerprint = key.Fingerprint;
+
+    /// <summary>Refuses to go on with a key that the store no longer has.</summary>
+    /// <exception cref="PulpoSyncException"><see cref="ErrorIds.StoreKeyWrong"/>.</exception>
+    public void DemandKey() => Read(session =>
+    {
+        if (_fingerprint is not null && KeyMark.Of(session) != _fingerprint) throw StoreErrors.KeyChanged(Path);
+        return 0;
+    });
+
+    /// <summary>
+    /// True where a piece of the last page is missing, which SQLite takes for zeros. While there is a log, the piece may be in it.
+    /// </summary>
+    public bool IsCutOff => new FileInfo(Path + "-wal") is not { Exists: true, Length: > 0 }
+        && new FileInfo(Path).Length % Read(session => session.First("PRAGMA page_size", row => row.Long(0))) != 0;
+
     /// <summary>Reads by one statement, or by several that need not see the same moment.</summary>
     public T Read<T>(Func<Session, T> work)
     {
@@ -110,6 +130,7 @@ internal sealed class Database : IDisposable
                 _session.Execute("BEGIN IMMEDIATE");
                 try
                 {
+                    DemandKey();
                     var result = work(_session);
                     _session.Execute("COMMIT");
                     return result;
@@ -160,6 +181,10 @@ internal sealed class Database : IDisposable
         catch (SqliteException e) when (StoreErrors.From(e, Path) is { } error)
         {
             throw error;
+        }
+        catch (Exception e) when (e is InvalidDataException or JsonException)
+        {
+            throw StoreErrors.Invalid(Path, "a value in it is damaged; restore a backup (Get-Help Backup-IntegrationStore tells how)", e);
         }
     }
 }

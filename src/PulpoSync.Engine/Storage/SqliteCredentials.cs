@@ -58,6 +58,21 @@ internal sealed class SqliteCredentials(Database database, SecretProtector prote
         session.Execute("DELETE FROM credentials WHERE id = ?1", id);
     });
 
+    /// <summary>Protects all secrets by another key.</summary>
+    /// <returns>How many.</returns>
+    /// <exception cref="PulpoSyncException"><see cref="ErrorIds.StoreInvalid"/>: the first one does not open all of them.</exception>
+    public static int Protect(Session session, SecretProtector from, SecretProtector to, string path)
+    {
+        var all = session.All("SELECT credential_id, field, value FROM secrets WHERE value IS NOT NULL", row => (Id: row.Long(0), Field: row.Text(1), Box: row.Bytes(2)));
+        foreach (var (id, field, box) in all)
+        {
+            var text = from.UnprotectText(box, Place(id, field)) ?? throw Tampered(path, id, field);
+            session.Execute("UPDATE secrets SET value = ?3 WHERE credential_id = ?1 AND field = ?2", id, field, to.Protect(text, Place(id, field)));
+        }
+
+        return all.Count;
+    }
+
     private long Insert(Session session, StoredCredential credential)
     {
         var now = time.GetUtcNow();
@@ -114,11 +129,13 @@ internal sealed class SqliteCredentials(Database database, SecretProtector prote
         var (id, field) = (row.Long(0), row.Text(1));
         if (row.BytesOrNull(2) is not { } box)
             return new Secret(id, field, SecretInput.FromReference(new SecretReference(row.Text(3), row.Text(4), row.TextOrNull(5))));
-        var text = protector.UnprotectText(box, Place(id, field))
-            ?? throw StoreErrors.Invalid(
-                database.Path, $"the protected {field} of credential {id} was changed outside of PulpoSync; restore a backup");
-        return new Secret(id, field, SecretInput.FromText(text));
+        if (protector.UnprotectText(box, Place(id, field)) is { } text) return new Secret(id, field, SecretInput.FromText(text));
+        database.DemandKey();
+        throw Tampered(database.Path, id, field);
     }
+
+    private static PulpoSyncException Tampered(string path, long id, string field) => StoreErrors.Invalid(
+        path, FormattableString.Invariant($"the protected {field} of credential {id} was changed outside of PulpoSync; restore a backup"));
 
     private static Dictionary<string, SecretInput> Dictionary(IEnumerable<Secret> secrets) =>
         secrets.ToDictionary(secret => secret.Field, secret => secret.Value, StringComparer.OrdinalIgnoreCase);

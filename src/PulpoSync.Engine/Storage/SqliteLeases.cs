@@ -36,6 +36,11 @@ internal sealed class SqliteLeases(Database database, TimeProvider time, string 
     public void Release(Lease lease) => database.Write(session => session.Execute(
         "UPDATE leases SET holder = NULL, process = NULL WHERE route_id = ?1 AND fence = ?2", lease.RouteId, lease.Fence));
 
+    /// <summary>Who works under a lease at this moment, for people; null: nobody.</summary>
+    public static string? HolderNow(Session session, DateTimeOffset now) => session
+        .All("SELECT holder, process, until FROM leases WHERE holder IS NOT NULL", row => new Held(row.Text(0), row.Text(1), row.Moment(2)))
+        .Find(held => now < held.Until && !ProcessIdentity.IsSurelyDead(held.Process))?.Holder;
+
     /// <summary>Refuses to go on under a lease that has passed on. Called first in every transaction of a run.</summary>
     /// <exception cref="LeaseLostException">It has.</exception>
     public static void Demand(Session session, Lease lease)

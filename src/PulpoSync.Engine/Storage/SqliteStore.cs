@@ -6,14 +6,15 @@ namespace PulpoSync.Engine.Storage;
 /// <summary>The store in an SQLite file.</summary>
 public sealed class SqliteStore : IStore
 {
-    private const string FingerprintName = "key_fingerprint";
-
     private readonly Database _database;
+    private readonly StoreKey _key;
+    private readonly KeyChange _keyChange;
     private readonly TimeProvider _time;
 
-    private SqliteStore(Database database, int schemaVersion, StoreKey key, TimeProvider time, bool created)
+    private SqliteStore(Database database, int schemaVersion, StoreKey key, KeyChange keyChange, TimeProvider time, bool created)
     {
-        (_database, _time) = (database, time);
+        (_database, _key, _keyChange, _time) = (database, key, keyChange, time);
+        database.Hold(key);
         var protector = new SecretProtector(key);
         var self = ProcessIdentity.Current;
         Info = new StoreInfo(database.Path, schemaVersion, key.Source, created);
@@ -82,6 +83,9 @@ public sealed class SqliteStore : IStore
         return new StoreBackup(place, new FileInfo(place).Length, Info.SchemaVersion, now, Info.KeySource);
     }
 
+    /// <inheritdoc/>
+    public StoreKeyChange ChangeKey() => _keyChange.Run(_database, _key, _time.GetUtcNow());
+
     internal static SqliteStore Create(string path, TimeProvider time, Func<string, string?> variable, IReadOnlyList<Migration> migrations)
     {
         var created = !Exists(path) && StoreBuilder.Build(path, time, variable, migrations);
@@ -100,16 +104,13 @@ public sealed class SqliteStore : IStore
             // Before anything is read: even a reader would leave SQLite's log and index beside the file, which the store's own account then could not write.
             if (database.IsReadOnly) throw StoreErrors.NotWritable(path, "it may only be read");
             Migrator.Inspect(database, migrations);
-            var key = StoreKey.Load(path, variable);
-            var fingerprint = database.Read(session => session.First("SELECT value FROM meta WHERE name = ?1", row => row.Text(0), FingerprintName));
-            if (fingerprint != key.Fingerprint)
-                throw new PulpoSyncException(
-                    ErrorIds.StoreKeyWrong,
-                    $"The key in {key.Source} does not belong to the store {path}. Put back the key that the store was made with, as {StoreKey.FileOf(path)} or in {StoreKey.Variable}.", key.Source);
+            if (database.IsCutOff) throw StoreErrors.Invalid(path, "its end is missing; restore a backup (Get-Help Backup-IntegrationStore tells how)");
+            var keyChange = new KeyChange(path, variable);
+            var key = keyChange.Load(database);
             Restored.Accept(database, time.GetUtcNow());
             database.UseWriteAheadLog();
             Migrator.Run(database, migrations, time);
-            return new SqliteStore(database, migrations[^1].Version, key, time, created);
+            return new SqliteStore(database, migrations[^1].Version, key, keyChange, time, created);
         }
         catch
         {
@@ -124,7 +125,7 @@ public sealed class SqliteStore : IStore
         using var database = Database.Open(path);
         database.UseWriteAheadLog();
         Migrator.Run(database, migrations, time);
-        database.Write(session => session.Execute("INSERT INTO meta (name, value) VALUES (?1, ?2)", FingerprintName, key.Fingerprint));
+        database.Write(session => KeyMark.Put(session, key));
     }
 
     // File.Exists would call a file missing that this account only may not see.

@@ -44,6 +44,17 @@ internal static class StoreErrors
         $"The store {path} is held by another process for too long. Try again; if it stays so, look for a process that hangs.",
         path, inner);
 
+    /// <summary>Its key cannot be changed meanwhile.</summary>
+    public static PulpoSyncException AtWork(string path, string holder) => new(
+        ErrorIds.StoreBusy,
+        $"The key of the store {path} cannot be changed while a run is at work: {holder}. Type Stop-Integration * -Wait (or: pulposync stop '*' --wait), then the same again.",
+        path);
+
+    public static PulpoSyncException KeyChanged(string path) => new(
+        ErrorIds.StoreKeyWrong,
+        $"The store {path} has got another key while this process had it open. Nothing is written with the old one; start the same again.",
+        path);
+
     public static PulpoSyncException OnNetworkPath(string path, string what) => new(
         ErrorIds.StoreOnNetworkPath,
         $"{path} is on a network path ({what}), where SQLite cannot keep data safe. Choose a local disk; one store serves one machine.", path);

@@ -5,5 +5,5 @@ internal static class StoredType
 {
     public static IntegrationType Read(string stored) => IntegrationTypes.TryParse(stored, out var type)
         ? type
-        : throw new InvalidOperationException($"The store names a type that is not known: {stored}.");
+        : throw new InvalidDataException($"The store names a type that is not known: {stored}.");
 }

@@ -29,8 +29,10 @@ internal static class ErrorRecords
         ErrorIds.RequestInvalid, $"-{all} reads everything, so it does not go together with -{less}. Leave one of them out.", less).ToErrorRecord();
 
     /// <summary>What to say of a run with failed records.</summary>
-    public static string ToPartialMessage(this IntegrationRun run) =>
-        $"{run.Integration} finished partially: {run.Counts.Failed} of {run.Counts.Read} records failed and are tried again. Next: {NextCommand(run)}";
+    public static string ToPartialMessage(this IntegrationRun run) => run.Trigger == "preview"
+        ? $"{run.Integration}: {run.Counts.Failed} of {run.Counts.Read} records would fail. Next: "
+          + $"Start-Integration {CompletionWords.Quote(run.Integration)} -Preview | Where-Object Kind -EQ Failed"
+        : $"{run.Integration} finished partially: {run.Counts.Failed} of {run.Counts.Read} records failed and are tried again. Next: {NextCommand(run)}";
 
     /// <summary>True where nothing else that the command was given can succeed either.</summary>
     public static bool EndsCommand(this PulpoSyncException error) =>

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PulpoSync.Engine;
+using PulpoSync.Torture.Faults;
 
 namespace PulpoSync.Tests.Cli;
 
@@ -8,11 +10,19 @@ namespace PulpoSync.Tests.Cli;
 public class DemoTests
 {
     // It takes a while, and is the same every time.
-    private static readonly Lazy<Task<(int ExitCode, IReadOnlyList<JsonElement> Lines)>> Told = new(async () =>
+    private static readonly Lazy<Task<(int ExitCode, IReadOnlyList<JsonElement> Lines, IReadOnlyList<JsonElement> Traffic)>> Told = new(async () =>
     {
         var cli = new CliFixture { RealEngine = new RuntimeFactory() };
-        var exitCode = await cli.RunAsync("demo", "--json");
-        return (exitCode, [.. cli.OutLines]);
+        var file = Path.GetTempFileName();
+        try
+        {
+            var exitCode = await cli.RunAsync("demo", "--json", "--record-to", file);
+            return (exitCode, [.. cli.OutLines], [.. File.ReadLines(file).Select(line => JsonElement.Parse(line))]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     });
 
     private readonly CliFixture _cli = new() { RealEngine = new RuntimeFactory() };
@@ -20,7 +30,7 @@ public class DemoTests
     [Fact]
     public async Task Demo_ends_with_every_order_accounted_for()
     {
-        var (exitCode, lines) = await Told.Value;
+        var (exitCode, lines, _) = await Told.Value;
 
         Assert.Equal(0, exitCode);
         var end = lines[^1];
@@ -36,7 +46,7 @@ public class DemoTests
     [Fact]
     public async Task Demo_goes_the_whole_way_round()
     {
-        var (_, lines) = await Told.Value;
+        var (_, lines, _) = await Told.Value;
 
         var (end, order) = (lines[^1], lines.Single(line => Event(line) == "demoCircle"));
         Assert.Empty(end.GetProperty("differences").EnumerateArray());
@@ -55,7 +65,7 @@ public class DemoTests
     [Fact]
     public async Task Demo_follows_an_order_of_Billbee_to_its_label()
     {
-        var (_, lines) = await Told.Value;
+        var (_, lines, _) = await Told.Value;
 
         var order = lines.Single(line => Event(line) == "demoBillbee");
         Assert.Equal(Text(order, "order"), Text(order, "number"));
@@ -71,7 +81,7 @@ public class DemoTests
     [Fact]
     public async Task Demo_second_run_carries_what_changed()
     {
-        var (_, lines) = await Told.Value;
+        var (_, lines, _) = await Told.Value;
 
         var second = lines.Last(line => Event(line) == "runFinished" && line.GetProperty("integration").GetString() == "Busy shop orders");
         Assert.Equal("Finished", second.GetProperty("status").GetString());
@@ -79,6 +89,18 @@ public class DemoTests
         Assert.Equal(3, second.GetProperty("cancelled").GetInt32());
         Assert.Contains(lines, line => Event(line) == "runWarning" && line.GetProperty("code").GetString() == "CancelTooLate");
         Assert.Contains(lines, line => Event(line) == "runWarning" && line.GetProperty("code").GetString() == "ChangedAfterPicking");
+    }
+
+    [Fact]
+    public async Task Demo_asks_at_no_endpoint_that_the_faults_do_not_know()
+    {
+        var (_, _, traffic) = await Told.Value;
+
+        var asked = traffic.Select(line => (System: Text(line, "system")!, Operation: Operation(line))).Distinct().ToList();
+        Assert.NotEmpty(asked);
+        var unknown = asked.Where(one => !Endpoints.Elsewhere.ContainsKey(one.Operation)
+            && !Endpoints.All.Any(endpoint => endpoint.System == one.System && IsOf(endpoint.Operation, one.Operation))).ToList();
+        Assert.True(unknown.Count == 0, string.Join(", ", unknown));
     }
 
     [Fact]
@@ -112,6 +134,13 @@ public class DemoTests
             Directory.Delete(Path.GetDirectoryName(store)!, recursive: true);
         }
     }
+
+    private static string Operation(JsonElement line) => Text(line, "system") == "shopify"
+        ? Text(JsonElement.Parse(Text(line, "requestBody")!), "operationName")!
+        : $"{Text(line, "method")} /{Text(line, "path")!.Trim('/')}";
+
+    // Names of REST operations have a word in braces where an id stands.
+    private static bool IsOf(string name, string operation) => Regex.IsMatch(operation, $"^{Regex.Replace(name, @"\{\w+\}", "[^/]+")}$");
 
     private static string? Event(JsonElement line) => Text(line, "event");
 

@@ -42,6 +42,8 @@ internal sealed class FakeRuntime : IPulpoSyncRuntime, IRuntimeFactory
 
     public StoreBackup BackupStore(string path, bool overwrite) => new(path, 4096, 1, DateTimeOffset.UnixEpoch, "/store/pulposync.key");
 
+    public StoreKeyChange ChangeStoreKey() => new("/store/pulposync.db", "/store/pulposync.db.key", 3, 1, DateTimeOffset.UnixEpoch, "Keep a copy.");
+
     public Task<IntegrationCredential> NewCredentialAsync(CredentialDefinition definition, CancellationToken cancellationToken)
     {
         Calls.Add($"new credential {definition.Name}");

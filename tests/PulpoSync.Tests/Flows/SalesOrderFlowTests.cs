@@ -484,6 +484,15 @@ public class SalesOrderFlowTests
         Assert.Single(Flow(Some.Settings() with { IncludePickup = true }).Plan(order, []).Writes);
     }
 
+    [Fact]
+    public void Plan_a_way_of_delivery_that_nobody_knows_is_not_taken_for_a_parcel()
+    {
+        var order = Some.Order() with { FulfillmentOrders = [Some.Fulfillment() with { Delivery = DeliveryKind.Other }] };
+
+        Assert.Equal(ReasonCodes.UnknownState, Flow().Plan(order, []).Decisions.Single().Reason);
+        Assert.Single(Flow(Some.Settings() with { IncludePickup = true }).Plan(order, []).Writes);
+    }
+
     [Theory]
     [InlineData("Main street", null, "Main street=Berlin", "Berlin")]
     [InlineData("Main street", "Hamburg", "", "Hamburg")]

@@ -6,7 +6,7 @@ public sealed class CmdletTests
 {
     // The approved verbs that this module may use; Get-Verb lists them all.
     private static readonly string[] ApprovedVerbs =
-        ["Backup", "Clear", "Disable", "Enable", "Export", "Get", "Import", "Initialize", "New", "Register", "Remove", "Reset", "Set", "Start", "Stop", "Test", "Unregister"];
+        ["Backup", "Clear", "Disable", "Enable", "Export", "Get", "Import", "Initialize", "New", "Register", "Remove", "Reset", "Set", "Start", "Stop", "Test", "Unregister", "Update"];
 
     // Export- writes a file.
     private static readonly string[] ReadingVerbs = ["Get", "Test"];

@@ -129,6 +129,21 @@ public sealed class SqliteStoreTests : IDisposable
         Assert.Equal(ErrorIds.StoreTooNew, Assert.Throws<PulpoSyncException>(() => _temp.OpenAnother()).ErrorId);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4095)]
+    public void Open_of_a_store_whose_last_page_is_cut_is_refused(int bytes)
+    {
+        _temp.AddCredential("shop");
+        _temp.Store.Dispose();
+        using (var file = File.OpenWrite(_temp.Path)) file.SetLength(file.Length - bytes);
+
+        var error = Assert.Throws<PulpoSyncException>(() => _temp.OpenAnother());
+
+        Assert.Equal(ErrorIds.StoreInvalid, error.ErrorId);
+        Assert.Contains("restore a backup", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Open_without_key_file_says_where_it_should_be()
     {

@@ -8,6 +8,7 @@ namespace PulpoSync.Tests.Storage;
 internal sealed class TempStore : IDisposable
 {
     public static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    public static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
 
     public TempStore()
     {
@@ -20,7 +21,7 @@ internal sealed class TempStore : IDisposable
 
     public string Path { get; }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; } = new(Now);
 
     public SqliteStore Store { get; }
 

@@ -1,3 +1,5 @@
+using System.Reflection;
+using PulpoSync.Engine.Connectors.Shopify;
 using PulpoSync.Torture;
 using PulpoSync.Torture.Faults;
 using Xunit.Abstractions;
@@ -14,5 +16,16 @@ public class FaultsTests(ITestOutputHelper output)
 
         output.WriteLine(verdict.Figures);
         Assert.Empty(verdict.Findings);
+    }
+
+    [Fact]
+    public void Endpoints_name_each_document_that_Shopify_is_asked()
+    {
+        var documents = typeof(ShopifyDocument).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetValue(null))
+            .OfType<ShopifyDocument>().Select(document => document.Name).ToList();
+        var named = Endpoints.All.Where(endpoint => endpoint.System == "shopify").Select(endpoint => endpoint.Operation).Concat(Endpoints.Elsewhere.Keys).ToList();
+
+        Assert.NotEmpty(documents);
+        Assert.Equal(documents.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }
 }

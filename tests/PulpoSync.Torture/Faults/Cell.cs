@@ -8,10 +8,12 @@ namespace PulpoSync.Torture.Faults;
 /// <param name="Endpoint">Where.</param>
 /// <param name="Asker">Measure of the stock in the world in which it is asked for, and whose run asks.</param>
 /// <param name="IsLasting">Whether it lasts until the run is over.</param>
-internal sealed record Cell(Trouble Trouble, Endpoint Endpoint, (string Measure, string Integration) Asker, bool IsLasting)
+/// <param name="Member">The member of the answer that is meant; null where it is all of it.</param>
+internal sealed record Cell(Trouble Trouble, Endpoint Endpoint, (string Measure, string Integration) Asker, bool IsLasting, string? Member = null)
 {
     /// <summary>The fault in a world.</summary>
-    public Fault Make(KillWorld world) => Trouble.Make(new Trouble.Place(Endpoint, IsLasting ? 0 : 1, world));
+    public Fault Make(KillWorld world) => Trouble.Make(new Trouble.Place(Endpoint, IsLasting ? 0 : 1, world, Member));
 
-    public override string ToString() => $"{Trouble.Name}{(IsLasting ? ", lasting," : "")} at {Endpoint} in {Asker.Integration}";
+    public override string ToString() =>
+        $"{Trouble.Name}{(Member is null ? "" : $" of {Member}")}{(IsLasting ? ", lasting," : "")} at {Endpoint} in {Asker.Integration}";
 }

@@ -21,6 +21,9 @@ internal static class Expectations
     // No answer by the vendor's own rules: nothing is guessed.
     private static readonly Row NoAnswer = Same(Outcome.Protocol | Outcome.Transient | Open | On) with { Read = Outcome.Protocol | Outcome.Transient | Open, Login = Outcome.Protocol | Outcome.Transient };
 
+    // Never taken for one that is known: what it stands for waits, or fails with its reason; or it does not matter.
+    private static readonly Row Reserved = Same(On | Open | Outcome.Protocol);
+
     private static readonly Dictionary<string, (Row Once, Row Lasting)> Table = new(StringComparer.Ordinal)
     {
         ["429 with Retry-After"] = (Limits, LimitsThatLast),
@@ -35,17 +38,19 @@ internal static class Expectations
         ["HTML, 502"] = (Trouble, TroubleThatLasts),
         ["INTERNAL_SERVER_ERROR"] = (Trouble, TroubleThatLasts),
         ["a redirect"] = (NoAnswer, NoAnswer),
-        // Shopify's client tries a web page again: it is a proxy's.
-        ["HTML, 200"] = (NoAnswer with { Read = NoAnswer.Read | On }, NoAnswer),
+        // A web page is a proxy's, or one of maintenance, whatever its status says.
+        ["HTML, 200"] = (Trouble, TroubleThatLasts),
         ["empty answer"] = (NoAnswer, NoAnswer),
         ["wrong types"] = (NoAnswer, NoAnswer),
         ["unknown members"] = (Unharmed, Unharmed),
+        ["an unknown value"] = (Reserved, Reserved),
         ["THROTTLED"] = (Limits, LimitsThatLast),
         ["ACCESS_DENIED, partial data"] = (Refusal, Refusal),
-        ["a page repeated"] = (Same(On | Outcome.Protocol), Unharmed),
-        ["a cursor that never ends"] = (Same(On | Outcome.Protocol), Unharmed),
+        // Where a list belongs to one record, that record fails.
+        ["a page repeated"] = (Same(On | Open | Outcome.Protocol), Unharmed),
+        ["a cursor that never ends"] = (Same(On | Open | Outcome.Protocol), Unharmed),
         // Where the answer shows it, the run says so; where it does not matter, it goes on.
-        ["a filter ignored"] = (Same(On | Open | Outcome.Protocol), Same(On | Open | Outcome.Protocol)),
+        ["a filter ignored"] = (Same(On | Outcome.Protocol), Same(On | Outcome.Protocol)),
         // A token of a session is asked for anew, one that is set up is not.
         ["401"] = (Same(On | Outcome.Refused | Open), Refusal),
         ["the session ends"] = (Unharmed, Unharmed),

@@ -41,7 +41,7 @@ internal static class Pages
         return Bytes(root);
     }
 
-    /// <summary>Members and values of enumerations that nobody has heard of.</summary>
+    /// <summary>Members that nobody has heard of.</summary>
     public static ReadOnlyMemory<byte> Unknown(ReadOnlyMemory<byte> body)
     {
         if (Parsed(body) is not { } root) return body;

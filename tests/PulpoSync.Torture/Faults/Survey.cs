@@ -1,3 +1,4 @@
+using PulpoSync.Sandbox;
 using PulpoSync.Torture.Kills;
 
 namespace PulpoSync.Torture.Faults;
@@ -7,11 +8,16 @@ internal sealed class Survey
 {
     private const int Rounds = 2;
     private readonly Dictionary<(string World, string Endpoint), List<(string Measure, string Integration)>> _askers = [];
+    private readonly Dictionary<Endpoint, SortedSet<string>> _members = [];
 
     /// <summary>
-    /// Reasons for which records fail without any fault, because of what is in them. One is rare: more came back than the shop has ever seen leave.
+    /// Reasons for which records fail without any fault, because of what is in them. Two are rare: more came back than the shop has ever seen leave, and
+    /// an order that belongs to another one.
     /// </summary>
-    public HashSet<string> Ordinary { get; } = ["ReturnTooLarge"];
+    public HashSet<string> Ordinary { get; } = ["ReturnTooLarge", "ParentOrder"];
+
+    /// <summary>Members of an endpoint's answers whose values are out of a list.</summary>
+    public IReadOnlyCollection<string> MembersOf(Endpoint endpoint) => _members.GetValueOrDefault(endpoint) ?? [];
 
     /// <summary>Endpoints with their worlds.</summary>
     public IEnumerable<(string World, string Endpoint)> Endpoints => _askers.Keys;
@@ -25,6 +31,7 @@ internal sealed class Survey
     /// <param name="world">World.</param>
     public async Task AddAsync(string name, string measure, KillWorld world)
     {
+        foreach (var endpoint in Faults.Endpoints.All.Where(endpoint => endpoint.World == name)) world.Sandbox.Faults.Add(Listener(endpoint));
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var victim in world.Victims)
@@ -41,6 +48,22 @@ internal sealed class Survey
             }
         }
     }
+
+    // A fault that is none: it looks at the answers.
+    private Fault Listener(Endpoint endpoint) => new()
+    {
+        Kind = FaultKind.Spoilt, System = endpoint.System, Operation = endpoint.Operation, Count = 0,
+        Spoil = body =>
+        {
+            lock (_members)
+            {
+                if (!_members.TryGetValue(endpoint, out var members)) _members[endpoint] = members = new SortedSet<string>(StringComparer.Ordinal);
+                members.UnionWith(Values.In(endpoint.System, body));
+            }
+
+            return body;
+        },
+    };
 
     private void Add((string World, string Endpoint) key, (string Measure, string Integration) asker)
     {

@@ -29,6 +29,7 @@ internal static class Troubles
         Of("empty answer", FaultKind.EmptyBody, 200),
         Spoilt("wrong types", () => body => JsonSpoiler.At(body, 1, Swapped)),
         Spoilt("unknown members", () => Pages.Unknown),
+        new("an unknown value", UnknownValue) { IsOfMember = true },
         Of("THROTTLED", FaultKind.Throttled) with { AppliesTo = IsShopify },
         Of("INTERNAL_SERVER_ERROR", FaultKind.InternalError) with { AppliesTo = IsShopify },
         Spoilt("ACCESS_DENIED, partial data", () => Pages.AccessDenied) with { AppliesTo = endpoint => IsShopify(endpoint) && endpoint.Kind is EndpointKind.Read },
@@ -66,6 +67,12 @@ internal static class Troubles
             return body;
         },
     }) { CanLast = false };
+
+    private static Fault UnknownValue(Trouble.Place place) => new()
+    {
+        Kind = FaultKind.Spoilt, System = place.Endpoint.System, Operation = place.Endpoint.Operation, Count = place.Count,
+        Spoil = body => Values.Unknown(place.Endpoint.System, place.Member!, body),
+    };
 
     // The next request after this one is refused.
     private static Fault SessionEnds(Trouble.Place place) => new()

@@ -66,6 +66,9 @@ internal abstract class KillWorld : IAsyncDisposable
     /// <summary>Runs one integration within this process.</summary>
     public Task RunAsync(Victim victim) => RunAsync([victim]);
 
+    /// <summary>Runs one integration within this process, which compares everything as if all had changed.</summary>
+    public Task CompareAsync(Victim victim) => RunAsync(new StartRequest { Names = [victim.Name], Full = true });
+
     /// <summary>People change their minds, at once.</summary>
     public abstract void Edit();
 

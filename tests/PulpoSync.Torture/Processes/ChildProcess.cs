@@ -32,6 +32,9 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Completes when the process has come to the point at which it was told to halt.</summary>
     public Task Halted => _halted.Task;
 
+    /// <summary>The system's number of it.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Exit code, once it has ended.</summary>
     public int ExitCode => _process.ExitCode;
 
@@ -53,9 +56,11 @@ internal sealed class ChildProcess : IDisposable
     /// <param name="program">Its assembly.</param>
     /// <param name="haltAt">A named point and how often it is passed until the process halts there; null: none.</param>
     /// <param name="arguments">Arguments.</param>
-    public static ChildProcess Start(string program, string? haltAt, string[] arguments)
+    /// <param name="launcher">A program that starts it, with that program's own arguments; null: nothing stands between.</param>
+    public static ChildProcess Start(string program, string? haltAt, string[] arguments, string[]? launcher = null)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        string[] line = [.. launcher ?? [], "dotnet", program, .. arguments];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };

@@ -27,8 +27,15 @@ internal static class Worker
     /// <param name="clock">Clock of the world; moved from now on, it is another one.</param>
     /// <param name="haltAt">A named point and how often it is passed until the process halts there; null: none.</param>
     /// <param name="arguments">Arguments of <c>pulposync</c>.</param>
-    public static ChildProcess Start(QuickClock clock, string? haltAt, params string[] arguments) =>
-        ChildProcess.Start(typeof(Worker).Assembly.Location, haltAt, [Name, clock.ToString(), "--", .. arguments]);
+    public static ChildProcess Start(QuickClock clock, string? haltAt, params string[] arguments) => Start(null, clock, haltAt, arguments);
+
+    /// <summary>Starts one by another program.</summary>
+    /// <param name="launcher">That program with its own arguments; null: none.</param>
+    /// <param name="clock">Clock of the world.</param>
+    /// <param name="haltAt">A named point and how often it is passed until the process halts there; null: none.</param>
+    /// <param name="arguments">Arguments of <c>pulposync</c>.</param>
+    public static ChildProcess Start(string[]? launcher, QuickClock clock, string? haltAt, params string[] arguments) =>
+        ChildProcess.Start(typeof(Worker).Assembly.Location, haltAt, [Name, clock.ToString(), "--", .. arguments], launcher);
 
     private static async Task<int> RunAsync(QuickClock clock, string[] arguments)
     {

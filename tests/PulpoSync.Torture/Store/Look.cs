@@ -23,23 +23,23 @@ internal static class Look
         return string.Join('\n', parts);
     }
 
-    /// <summary>What it comes to: null where the store is as it was, an error for people, or what must not be.</summary>
+    /// <summary>What it comes to: an error for people, what is shown otherwise, or what must not be; nothing of it where the store is as it was.</summary>
     /// <param name="path">Store.</param>
     /// <param name="before">What there was to see before.</param>
-    public static async Task<(PulpoSyncException? Error, string? Finding)> CompareAsync(string path, string before)
+    public static async Task<(PulpoSyncException? Error, string? Difference, string? Fault)> CompareAsync(string path, string before)
     {
         try
         {
             var now = await AtAsync(path);
-            return (null, now == before ? null : $"shows something else, and says nothing: {Difference(before, now)}");
+            return (null, now == before ? null : Difference(before, now), null);
         }
         catch (PulpoSyncException error)
         {
-            return (error, null);
+            return (error, null, null);
         }
         catch (Exception e)
         {
-            return (null, $"{e.GetType().Name}: {e.Message}");
+            return (null, null, $"{e.GetType().Name}: {e.Message}");
         }
     }
 

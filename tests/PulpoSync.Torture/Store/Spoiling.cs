@@ -37,21 +37,22 @@ internal sealed class Spoiling(string store, Tally tally, Random random)
 
     private async Task JudgeAsync(Damage damage, string path, string before)
     {
-        var (error, finding) = await Look.CompareAsync(path, before);
-        if (finding is not null) Found(damage, finding);
-        if (error is not null) Heard(damage, error);
+        var (error, difference, fault) = await Look.CompareAsync(path, before);
+        if (fault is not null) Found(damage, fault);
+        else if (error is not null) Heard(damage, error);
+        else if (difference is not null && !damage.MayBeShown) Found(damage, $"shows something else, and says nothing: {difference}");
         else if (!damage.MayBeUnnoticed) Found(damage, "nothing was said");
-        else await BackUpAsync(damage, path);
+        else await BackUpAsync(damage, path, difference is null ? "nothing: nothing stood there" : "nothing: it is shown as it stands there now");
     }
 
     // Nobody came to the spoilt place; whoever backs it up hears of it.
-    private async Task BackUpAsync(Damage damage, string path)
+    private async Task BackUpAsync(Damage damage, string path, string unnoticed)
     {
         try
         {
             await using var runtime = new RuntimeFactory().Open(new RuntimeOptions { StorePath = path });
             runtime.BackupStore(path + ".backup", overwrite: false);
-            tally.Add(damage.Name, "nothing: the pages held nothing", "nothing that a backup has");
+            tally.Add(damage.Name, unnoticed, Lost(damage));
         }
         catch (PulpoSyncException error)
         {
@@ -61,11 +62,13 @@ internal sealed class Spoiling(string store, Tally tally, Random random)
 
     private void Heard(Damage damage, PulpoSyncException error, string when = "")
     {
-        tally.Add(damage.Name, error.ErrorId + when, damage.MayBeUnnoticed ? "nothing that a backup has" : "nothing");
+        tally.Add(damage.Name, error.ErrorId + when, damage.MayBeUnnoticed ? Lost(damage) : "nothing");
         if (damage.ErrorId != error.ErrorId) Found(damage, $"{error.ErrorId}: {error.Message}");
         // What is spoilt may not be recognised as a store any more.
         else if (!error.Message.Contains(damage.Says, StringComparison.Ordinal) && !error.Message.Contains("restore", StringComparison.Ordinal)) Found(damage, $"does not say '{damage.Says}': {error.Message}");
     }
+
+    private static string Lost(Damage damage) => damage.MayBeShown ? "nothing that an earlier backup has" : "nothing that a backup has";
 
     private void Found(Damage damage, string what) => _findings.Add($"{damage.Name}: {what}");
 

@@ -5,13 +5,16 @@ using PulpoSync.Torture.Kills;
 namespace PulpoSync.Torture.Store;
 
 /// <summary>
-/// What may happen to a store, from a lost page to a backup of last week: each is said clearly, nothing wrong is ever shown, and after a restore what has happened
+/// What may happen to a store, from a lock that lasts or a lost page to a backup of last week: each is said clearly, nothing wrong is ever shown, and after a restore what has happened
 /// meanwhile is found at the systems again.
 /// </summary>
 internal static class StoreTorture
 {
     private const int LongForm = 400;
     private const int CasesPerWorld = 50;
+
+    // From so many cases on, runs are kept from their store in each world, and also by what takes long.
+    private const int InEach = 100;
 
     private static readonly Func<Random, Task<KillWorld>>[] Worlds =
     [
@@ -32,6 +35,8 @@ internal static class StoreTorture
             await using var world = await Worlds[at % Worlds.Length](random);
             var title = string.Create(CultureInfo.InvariantCulture, $"seed {options.Seed}, world {at + 1} ({world.Name})");
             var share = (count * (at + 1) / worlds) - (count * at / worlds);
+            if (OperatingSystem.IsLinux() && (at == 0 || count >= InEach))
+                findings.AddRange((await new Hindering(world, tally).PlayAsync(withSlow: count >= InEach)).Select(finding => $"{title}: {finding}"));
             findings.AddRange((await new Restoration(world, tally, random).PlayAsync()).Select(finding => $"{title}: {finding}"));
             findings.AddRange((await new Spoiling(world.StorePath, tally, random).PlayAsync(share - 1, cancellationToken)).Select(finding => $"{title}: {finding}"));
             options.Say(string.Create(CultureInfo.InvariantCulture, $"{title}: {tally.Total} cases, {findings.Count} findings so far, {time.Elapsed:hh\\:mm\\:ss}"));

@@ -128,8 +128,9 @@ internal sealed class BillbeeClient(ConnectorContext context, BillbeeCredential 
     {
         var http = Http(call);
         var reply = await context.Http.SendAsync(http, cancellationToken).ConfigureAwait(false);
-        if (Refusal(http, call, reply) is { } failure) throw new FailureException(failure);
-        return (http, reply);
+        if (Refusal(http, call, reply) is not { } failure) return (http, reply);
+        // What a code means that nobody knows: perhaps that it was done all the same.
+        throw new FailureException(failure) { OutcomeUnknown = call.Kind == CallKind.Write && reply.IsSuccess && failure.Kind is FailureKind.Protocol };
     }
 
     // A refusal of the status may carry a code that says more.

@@ -32,14 +32,17 @@ internal sealed class BillbeeConnector : IConnector
         _orderSettings = new BillbeeOrderSettingsCheck(client);
         var pageSize = context.Settings.Number(BillbeeSpec.PageSize, BillbeeAssumptions.PageSize);
         var articles = new BillbeeArticles(client, pageSize);
+        var orders = new BillbeeOrderSource(client, pageSize, context.Time);
+        var subtractReserved = context.Settings.Switch(BillbeeSpec.SubtractReserved);
+        IWatch watch = subtractReserved ? new ReservedWatch(articles) : new OrderedWatch(orders, context.Time);
         _sources = new Dictionary<Type, object>
         {
-            [typeof(Order)] = new BillbeeOrderSource(client, pageSize, context.Time),
+            [typeof(Order)] = orders,
             [typeof(Product)] = new BillbeeProductSource(articles, context.Settings.Text(BillbeeSpec.Language)),
         };
         _destinations = new Dictionary<Type, object>
         {
-            [typeof(StockLevel)] = new BillbeeStockDestination(client, _stocks, articles, context.Settings.Switch(BillbeeSpec.SubtractReserved)),
+            [typeof(StockLevel)] = new BillbeeStockDestination(client, _stocks, articles, watch, subtractReserved),
             [typeof(OrderProgress)] = new BillbeeStatusDestination(client),
             [typeof(PackedGoods)] = new BillbeeShipmentDestination(client),
             [typeof(PackedBox)] = new BillbeeLabelDestination(client, _labels, context.Documents, context.StoreRestoredAt),

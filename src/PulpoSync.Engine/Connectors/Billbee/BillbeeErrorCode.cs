@@ -31,7 +31,13 @@ internal static class BillbeeErrorCode
         (FailureKind.Data, "CantCreateDeliveryNote", "the delivery note cannot be made"),
     ];
 
-    /// <summary>What a code means; one without a name is content that is refused.</summary>
-    public static (FailureKind Kind, string Name, string Text) Of(int code) =>
-        code >= 0 && code < All.Length ? All[code] : (FailureKind.Data, FormattableString.Invariant($"Error{code}"), FormattableString.Invariant($"error {code}, for which no meaning is documented"));
+    // The contract's last one.
+    private const int Last = 28;
+
+    /// <summary>What a code means: one without a name is content that is refused; of one that is not in the contract nothing is known.</summary>
+    public static (FailureKind Kind, string Name, string Text) Of(int code) => code >= 0 && code < All.Length ? All[code] :
+    (
+        code is >= 0 and <= Last ? FailureKind.Data : FailureKind.Protocol,
+        FormattableString.Invariant($"Error{code}"), FormattableString.Invariant($"error {code}, for which no meaning is documented")
+    );
 }

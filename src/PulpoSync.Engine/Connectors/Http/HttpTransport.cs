@@ -88,7 +88,10 @@ internal sealed class HttpTransport : IDisposable
 
     private HttpAttempt Judge(HttpCall call, HttpReply reply)
     {
-        var failure = reply.IsSuccess ? call.FailureInside?.Invoke(reply) : HttpErrorTable.Of(call, reply, _time.GetUtcNow());
+        // Who asks for JSON and gets a web page has met somebody on the way, whatever the status says.
+        var failure = reply.IsSuccess
+            ? JsonBody.PageInstead(call, reply) ?? call.FailureInside?.Invoke(reply)
+            : HttpErrorTable.Of(call, reply, _time.GetUtcNow());
         var isConnectors = failure is not { Kind: FailureKind.RateLimited or FailureKind.Transient } && reply.Status is >= 400 and < 500;
         return new HttpAttempt(reply, isConnectors ? null : failure, MaybeExecuted: failure is not { Kind: FailureKind.RateLimited } && reply.Status is < 300 or >= 400);
     }

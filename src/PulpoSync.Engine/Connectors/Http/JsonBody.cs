@@ -29,12 +29,16 @@ public static class JsonBody
         }
     }
 
+    /// <summary>The failure that a web page is where an answer should be: a proxy's, or one of maintenance; null where the answer is none.</summary>
+    public static Failure? PageInstead(HttpCall call, HttpReply reply) => IsPage(reply) ? NotJson(call, reply) : null;
+
+    private static bool IsPage(HttpReply reply) => reply.Header("Content-Type")?.Contains("html", StringComparison.OrdinalIgnoreCase) == true;
+
     private static Failure NotJson(HttpCall call, HttpReply reply)
     {
         var type = reply.Header("Content-Type") ?? "no content type";
-        var page = type.Contains("html", StringComparison.OrdinalIgnoreCase);
         return new Failure(
-            page ? FailureKind.Transient : FailureKind.Protocol,
+            IsPage(reply) ? FailureKind.Transient : FailureKind.Protocol,
             "NotJson",
             $"{call.System} answered {call.Operation} ({reply.Status}) with something other than JSON: {type}, {reply.Body.Length} bytes.");
     }

@@ -65,6 +65,9 @@ internal static partial class PulpoAssumptions
     /// <summary>On its way or gone: too late to cancel for good.</summary>
     public static bool IsGone(string? state) => state is "shipping" or "ended";
 
+    /// <summary>The warehouse works on it, or has; any other word may mean anything.</summary>
+    public static bool IsBegun(string? state) => state is "picking" or "packing" || IsGone(state);
+
     /// <summary>A return without an end is still being received; after as long without a change nobody is at it any more, should PULPO not set the end.</summary>
     public static readonly TimeSpan ReceptionEnds = TimeSpan.FromHours(12);
 
@@ -127,6 +130,9 @@ internal static partial class PulpoAssumptions
     /// some.
     /// </summary>
     public static readonly IReadOnlyList<string?> UnfinishedStates = ["queue", "paused", "picking", "packing"];
+
+    /// <summary>True where nothing has to be packed any more; a state that we do not know says no such thing.</summary>
+    public static bool IsFinished(string? state) => IsGone(state) || IsCancelled(state);
 
     /// <summary>True for the batch of a single piece; lots and serial numbers are of one kind of entry, told apart by this word.</summary>
     public static bool IsSerial(string? batchType) => batchType == "serial";

@@ -21,10 +21,14 @@ internal static class PulpoAttributes
         }
     }
 
-    /// <summary>The attributes by name, to add ours to those that are there.</summary>
-    public static Dictionary<string, JsonElement> Copy(JsonElement? attributes) => Object(attributes) is { } there
-        ? there.EnumerateObject().ToDictionary(property => property.Name, property => property.Value, StringComparer.Ordinal)
-        : [];
+    /// <summary>The attributes by name, to add ours to those that are there. Of a name that stands there twice the last counts, as in all of JSON.</summary>
+    public static Dictionary<string, JsonElement> Copy(JsonElement? attributes)
+    {
+        var copy = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        if (Object(attributes) is not { } there) return copy;
+        foreach (var property in there.EnumerateObject()) copy[property.Name] = property.Value;
+        return copy;
+    }
 
     /// <summary>A text among the attributes; null where it is none.</summary>
     public static string? Value(JsonElement attributes, string name) =>

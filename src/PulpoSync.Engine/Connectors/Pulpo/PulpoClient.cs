@@ -99,16 +99,30 @@ internal sealed class PulpoClient(ConnectorContext context)
             var page = await PageAsync(path, name, query, offset, type, cancellationToken).ConfigureAwait(false)
                 ?? throw new FailureException(new Failure(FailureKind.Protocol, "ListRefused", $"PULPO refuses to list {path}."));
             if (page.Items.Count == 0) yield break;
-            if (page.Mark is not null && page.Mark == before)
-            {
-                throw new FailureException(new Failure(FailureKind.Protocol, "PageRepeats", $"PULPO gives the same page of {path} again and again."));
-            }
-
+            DemandNext(path, before, page.Mark);
             yield return page;
             (before, offset) = (page.Mark, offset + page.Items.Count);
             // Without a total a page that is not full is the last; a server may also give more than was asked for, and then gives all.
             if (page.Total is { } total ? offset >= total : page.Items.Count != PulpoAssumptions.PageSize) yield break;
         }
+    }
+
+    /// <summary>Refuses a page that begins as the one before it: the offset is ignored, and there would be no end.</summary>
+    public static void DemandNext(string path, string? before, string? mark)
+    {
+        if (mark is null || mark != before) return;
+        throw new FailureException(new Failure(FailureKind.Protocol, "PageRepeats", $"PULPO gives the same page of {path} again and again."));
+    }
+
+    /// <summary>
+    /// Holds the success of a write against what it says, where nobody looks afterwards. Somebody on the way may say 200 as well, with nothing or with something
+    /// else: done is what the answer tells, or a status that only PULPO gives.
+    /// </summary>
+    /// <exception cref="FailureException">It says nothing; OutcomeUnknown for what must not be done twice.</exception>
+    public void Confirm(HttpMethod method, string path, CallKind kind, HttpReply reply)
+    {
+        if (reply is { Status: 201 or 204, Body.IsEmpty: true }) return;
+        JsonBody.Parse(Call(method, path, kind, null, null), reply).Dispose();
     }
 
     /// <summary>The failure that an answer's status means.</summary>

@@ -52,7 +52,7 @@ internal sealed class PulpoConnector : IConnector
         _destinations = new Dictionary<Type, object>
         {
             [typeof(Order)] = new PulpoOrderDestination(
-                orders, preparer, changer, new PulpoOrderCreator(client, orders, changer, context.Settings.Switch(PulpoSettings.AdoptExisting))),
+                _directory, orders, preparer, changer, new PulpoOrderCreator(client, orders, changer, context.Settings.Switch(PulpoSettings.AdoptExisting))),
             [typeof(Product)] = new PulpoProductDestination(
                 _directory, book, _suppliers, new PulpoCategories(client), new PulpoProductWriter(client, book, new PulpoProductRefusals(book))),
             [typeof(CounterSale)] = new PulpoCounterDestination(

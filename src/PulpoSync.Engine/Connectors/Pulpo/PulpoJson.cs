@@ -7,7 +7,8 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 
 /// <summary>How PULPO's JSON is read and written: snake case; numbers may come as text.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(PulpoNumber)])]
 [JsonSerializable(typeof(PulpoLogin))]
 [JsonSerializable(typeof(PulpoToken))]
 [JsonSerializable(typeof(PulpoUser))]

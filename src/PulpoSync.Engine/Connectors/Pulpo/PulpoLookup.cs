@@ -78,12 +78,14 @@ internal sealed class PulpoLookup<T>(
         var asked = keys.ToHashSet(StringComparer.Ordinal);
         var all = new List<T>();
         var query = Query(PulpoAssumptions.ListFilter(field, keys));
+        string? before = null;
         for (var offset = 0; ;)
         {
             var page = await client.PageAsync(path, name, query, offset, type, cancellationToken).ConfigureAwait(false);
             if (page is null || page.Items.Any(entry => keyOf(entry)?.Trim() is not { } key || !asked.Contains(key))) return null;
+            PulpoClient.DemandNext(path, before, page.Mark);
             all.AddRange(page.Items);
-            offset += page.Items.Count;
+            (before, offset) = (page.Mark, offset + page.Items.Count);
             if (page.Items.Count == 0 || offset >= (page.Total ?? 0)) return all;
         }
     }

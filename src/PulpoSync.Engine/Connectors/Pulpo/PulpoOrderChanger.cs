@@ -33,6 +33,7 @@ internal sealed class PulpoOrderChanger(PulpoClient client, PulpoOrders orders)
         var reply = await client.SendAsync(HttpMethod.Put, path, CallKind.IdempotentWrite, null, json, cancellationToken).ConfigureAwait(false);
         if (reply.IsSuccess)
         {
+            client.Confirm(HttpMethod.Put, path, CallKind.IdempotentWrite, reply);
             work.Result = Deviates(reply, work.Body) is { } deviation ? WriteResult.Refused(deviation) : Done(order);
             return;
         }
@@ -65,8 +66,15 @@ internal sealed class PulpoOrderChanger(PulpoClient client, PulpoOrders orders)
     {
         var path = $"{Path(order)}/cancel";
         var reply = await client.SendAsync(HttpMethod.Post, path, CallKind.IdempotentWrite, null, "{}"u8.ToArray(), cancellationToken).ConfigureAwait(false);
-        if (reply.IsSuccess) work.Result = Done(order);
-        else if (!await WasOvertakenAsync(work, order, cancellationToken).ConfigureAwait(false)) work.Result = Refused(work, path, reply, PulpoErrors.Read(reply));
+        if (reply.IsSuccess)
+        {
+            client.Confirm(HttpMethod.Post, path, CallKind.IdempotentWrite, reply);
+            work.Result = Done(order);
+        }
+        else if (!await WasOvertakenAsync(work, order, cancellationToken).ConfigureAwait(false))
+        {
+            work.Result = Refused(work, path, reply, PulpoErrors.Read(reply));
+        }
     }
 
     // Between reading and writing the warehouse may have begun. Then the state has the answer, not the refusal.
@@ -97,6 +105,8 @@ internal sealed class PulpoOrderChanger(PulpoClient client, PulpoOrders orders)
             WriteOperation.Cancel => PulpoAssumptions.IsGone(state) ? Conflict(RefusalCodes.CancelTooLate, work, $"can no longer be cancelled, it is in state {state}") : null,
             WriteOperation.Update when PulpoAssumptions.IsPaused(state) => Conflict(RefusalCodes.Paused, work, "is paused; it is changed when it is resumed"),
             WriteOperation.Withdraw when PulpoAssumptions.IsPaused(state) => null,
+            _ when !PulpoAssumptions.IsBegun(state) => Conflict(
+                RefusalCodes.UnknownState, work, $"is in state {state}, which PulpoSync does not know; it is looked at again"),
             _ => Conflict(RefusalCodes.NotQueued, work, $"is being worked on, state {state}") with { Holds = PulpoOrders.Holds(order) },
         };
     }

@@ -24,19 +24,7 @@ internal sealed class PulpoOrderCreator(PulpoClient client, PulpoOrders orders, 
 
     public async Task CreateAsync(IReadOnlyList<PulpoOrderWork> works, CancellationToken cancellationToken)
     {
-        foreach (var work in works.Where(work => work.Ref.KnownParts is not null && changer is not null))
-            await work.GuardAsync(() => RefuseForgottenAsync(work, cancellationToken)).ConfigureAwait(false);
-        foreach (var chunk in Chunks([.. works.Where(work => work.Result is null)])) await BulkAsync(chunk, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task RefuseForgottenAsync(PulpoOrderWork work, CancellationToken cancellationToken)
-    {
-        var there = await orders.ForgottenAsync(work.Ref, cancellationToken).ConfigureAwait(false);
-        if (there.Count == 0) return;
-        work.Refuse(
-            FailureKind.Conflict, ReasonCodes.MadeBeforeRestore,
-            $"The store was restored from a backup, and PULPO has {string.Join(", ", there.Select(order => order.OrderNum))} of order {work.Order.Name}, which the backup does not know. "
-            + $"{work.Ref.Number} is not sent, so that nothing is shipped twice. Look whether all of it is at PULPO; enter there what is missing.");
+        foreach (var chunk in Chunks(works)) await BulkAsync(chunk, cancellationToken).ConfigureAwait(false);
     }
 
     // Errors are named by number: the same number stands in one call only once.

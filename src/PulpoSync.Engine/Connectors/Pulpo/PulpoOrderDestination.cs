@@ -1,3 +1,4 @@
+using System.Globalization;
 using PulpoSync.Engine.Connectors.Http;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
@@ -6,7 +7,7 @@ namespace PulpoSync.Engine.Connectors.Pulpo;
 
 /// <summary>Sales orders at PULPO.</summary>
 internal sealed class PulpoOrderDestination(
-    PulpoOrders orders, PulpoOrderPreparer preparer, PulpoOrderChanger changer, PulpoOrderCreator creator) : IDestination<Order>
+    PulpoDirectory directory, PulpoOrders orders, PulpoOrderPreparer preparer, PulpoOrderChanger changer, PulpoOrderCreator creator) : IDestination<Order>, IRecall
 {
     private readonly KeyedQueues _turns = new();
 
@@ -16,6 +17,19 @@ internal sealed class PulpoOrderDestination(
 
     public Task<IReadOnlyList<Found>> FindAsync(IReadOnlyList<RecordRef> references, CancellationToken cancellationToken) =>
         orders.FindAsync(references, cancellationToken);
+
+    public async Task<IReadOnlyList<Recalled>> RecallAsync(
+        string account, IReadOnlyList<(string Key, string BaseNumber)> records, CancellationToken cancellationToken)
+    {
+        var warehouses = await directory.WarehousesAsync(cancellationToken).ConfigureAwait(false);
+        var found = await orders.RecallAsync(account, records, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. found.Select(one => new Recalled(
+                one.Owner.Order, one.Owner.Part, one.Order.OrderNum!.Trim(), one.Order.Id.ToString(CultureInfo.InvariantCulture), PulpoAssumptions.IsCancelled(one.Order.State),
+                warehouses.FirstOrDefault(warehouse => warehouse.Id == one.Order.WarehouseId)?.Name, PulpoOrders.Holds(one.Order))),
+        ];
+    }
 
     /// <inheritdoc/>
     /// <remarks>Cancellation is honoured until the first order is sent; from then on the batch settles, bounded by the calls' own timeouts.</remarks>

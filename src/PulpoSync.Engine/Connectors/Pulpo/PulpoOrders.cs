@@ -1,14 +1,13 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using PulpoSync.Engine.Connectors.Pulpo.Wire;
 using PulpoSync.Engine.Contracts;
 
 namespace PulpoSync.Engine.Connectors.Pulpo;
 
 /// <summary>Reads sales orders and says whose they are.</summary>
-internal sealed partial class PulpoOrders(PulpoClient client)
+internal sealed class PulpoOrders(PulpoClient client)
 {
-    // Parts of one order: more than there are warehouses to ship it from.
+    // Parts of one order that are looked for: more than there are warehouses to ship it from.
     private const int MostParts = 9;
 
     private readonly PulpoLookup<PulpoOrder> _byNumber = new(
@@ -51,21 +50,17 @@ internal sealed partial class PulpoOrders(PulpoClient client)
     public async Task<IReadOnlyList<PulpoOrder>> OfNumberAsync(string number, CancellationToken cancellationToken) =>
         (await _byNumber.FindAsync([number], confirm: true, cancellationToken).ConfigureAwait(false)).Values.SelectMany(orders => orders).ToList();
 
-    /// <summary>
-    /// Parts of a reference's order that are at PULPO under other numbers and that a restored store knows nothing of: how an order is numbered depends on how
-    /// many parts it had when it was first seen.
-    /// </summary>
-    public async Task<IReadOnlyList<PulpoOrder>> ForgottenAsync(RecordRef reference, CancellationToken cancellationToken)
+    /// <summary>Everything that a source's account has of some records, under any number that can have been made from the given ones.</summary>
+    public async Task<IReadOnlyList<(PulpoOwner Owner, PulpoOrder Order)>> RecallAsync(
+        string account, IReadOnlyList<(string Key, string BaseNumber)> records, CancellationToken cancellationToken)
     {
-        if (reference.KnownParts is not { } known) return [];
-        var whole = PartOfNumber().Replace(reference.Number.Trim(), "");
-        var numbers = Enumerable.Range(1, MostParts).Select(part => string.Create(CultureInfo.InvariantCulture, $"{whole}_{part}")).Append(whole)
-            .Where(number => number != reference.Number.Trim());
-        var found = await _byNumber.FindAsync(numbers, confirm: false, cancellationToken).ConfigureAwait(false);
+        var keys = records.Select(record => record.Key).ToHashSet(StringComparer.Ordinal);
+        var found = await _byNumber.FindAsync(records.SelectMany(record => Numbers(record.BaseNumber)), confirm: false, cancellationToken).ConfigureAwait(false);
         return
         [
-            .. found.Values.SelectMany(orders => orders).Where(order => PulpoOwner.Of(order) is { } owner
-                && (owner.Account, owner.Order) == (reference.SourceAccount, reference.SourceKey) && !known.Contains(owner.Part) && !PulpoAssumptions.IsCancelled(order.State)),
+            .. found.Values.SelectMany(orders => orders).Select(order => (Owner: PulpoOwner.Of(order), Order: order))
+                .Where(one => one.Owner is { IsDelivery: true } owner && owner.Account == account && keys.Contains(owner.Order))
+                .DistinctBy(one => one.Order.Id).Select(one => (one.Owner!, one.Order)),
         ];
     }
 
@@ -85,8 +80,8 @@ internal sealed partial class PulpoOrders(PulpoClient client)
             : new Found(FoundKind.Foreign, id, order.State, BelongsTo(order));
     }
 
-    [GeneratedRegex(@"_\d+$")]
-    private static partial Regex PartOfNumber();
+    private static IEnumerable<string> Numbers(string whole) =>
+        Enumerable.Range(1, MostParts).Select(part => string.Create(CultureInfo.InvariantCulture, $"{whole}_{part}")).Prepend(whole);
 
     /// <summary>What a foreign order's own fields say.</summary>
     public static string BelongsTo(PulpoOrder order) => PulpoOwner.Of(order) is { } owner

@@ -24,7 +24,7 @@ internal static partial class ShopifyAddress
         if (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) text = text["https://".Length..];
         if (text.Contains('@')) throw Invalid($"The address holds a user or password; enter the shop's name alone, such as acme{Domain}.", "Address");
         var name = text.StartsWith(AdminStore, StringComparison.OrdinalIgnoreCase) ? FirstSegment(text[AdminStore.Length..]) : HostName(text, typed);
-        if (!ShopName().IsMatch(name)) throw Invalid($"\"{name}\" is no shop name; use letters, digits and hyphens as in acme{Domain}.", typed);
+        if (!ShopName().IsMatch(name)) throw Invalid($"\"{name}\" is no shop name; use letters, digits and hyphens, at most 63, as in acme{Domain}.", typed);
         return name.ToLowerInvariant() + Domain;
     }
 
@@ -51,6 +51,7 @@ internal static partial class ShopifyAddress
 
     private static PulpoSyncException Invalid(string message, string? typed) => new(ErrorIds.CredentialInvalid, $"Shopify: {message}", typed);
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // No part of a host's name is longer.
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,62}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShopName();
 }

@@ -11,7 +11,7 @@ internal sealed record ShopifyAnswer
     public JsonElement? Data { get; private init; }
 
     /// <summary>True where there is no data, or nothing in it.</summary>
-    public bool IsBare => Data is not { ValueKind: JsonValueKind.Object } data || data.EnumerateObject().All(one => one.Value.ValueKind is JsonValueKind.Null);
+    public bool IsBare => Data is not { } data || data.EnumerateObject().All(one => one.Value.ValueKind is JsonValueKind.Null);
 
     /// <summary>Errors beside or instead of the data.</summary>
     public IReadOnlyList<ShopifyError> Errors { get; private init; } = [];
@@ -34,7 +34,8 @@ internal sealed record ShopifyAnswer
 
     public static ShopifyAnswer Read(HttpReply reply, JsonElement root) => new()
     {
-        Data = root.Get("data"),
+        // Data of another kind are none: of each part it would be said that it is not there.
+        Data = root.Get("data") is { ValueKind: JsonValueKind.Object } data ? data : null,
         Errors = [.. root.Items("errors").Select(ShopifyError.Read)],
         IgnoredSearchFields =
         [

@@ -9,6 +9,10 @@ internal sealed record ShopifyCost(double Requested, double Maximum, double Avai
     /// <summary>The share of the bucket that is left to whatever else uses the same app.</summary>
     private const double ReserveShare = 0.1;
 
+    // The greatest plan's bucket holds 40,000 points and fills within 20 seconds. What is far beyond that is believed to be a mistake, rather than waited for.
+    private const decimal MostPoints = 10_000_000;
+    private const decimal LongestFilling = 600;
+
     /// <summary>The bucket of the smallest plan, until an answer has said more.</summary>
     public static BucketShape FirstShape { get; } = new(2000, 100, 2000 * ReserveShare);
 
@@ -18,12 +22,14 @@ internal sealed record ShopifyCost(double Requested, double Maximum, double Avai
     /// <summary>How long to wait until a query that was throttled fits.</summary>
     public TimeSpan Wait => TimeSpan.FromSeconds(Math.Max(0, (Requested - Available) / RestoreRate));
 
+    /// <summary>Reads the cost; null where it is not told, or no bucket of Shopify's could be meant.</summary>
     public static ShopifyCost? Read(JsonElement answer)
     {
         if (answer.Get("extensions", "cost") is not { } cost || cost.Get("throttleStatus") is not { } bucket) return null;
-        var (maximum, rate) = (bucket.Amount("maximumAvailable"), bucket.Amount("restoreRate"));
-        if (maximum is not > 0 || rate is not > 0) return null;
+        if (bucket.Amount("maximumAvailable") is not { } maximum || bucket.Amount("restoreRate") is not { } rate) return null;
+        if (maximum is <= 0 or > MostPoints || rate is <= 0 or > MostPoints || maximum > rate * LongestFilling) return null;
         return new ShopifyCost(
-            (double)(cost.Amount("requestedQueryCost") ?? 0), (double)maximum, (double)(bucket.Amount("currentlyAvailable") ?? 0), (double)rate);
+            (double)Math.Clamp(cost.Amount("requestedQueryCost") ?? 0, 0, maximum),
+            (double)maximum, (double)Math.Clamp(bucket.Amount("currentlyAvailable") ?? 0, -maximum, maximum), (double)rate);
     }
 }

@@ -18,6 +18,10 @@ internal static class OrderNumbers
     public static int NextGeneration(IEnumerable<LedgerRow> deliveries, string location) =>
         deliveries.Where(row => LocationOf(row.Part) == location).Select(row => GenerationOf(row.Part)).DefaultIfEmpty(0).Max() + 1;
 
+    /// <summary>Which in the sequence a number is.</summary>
+    public static int OrdinalOf(string number, string baseNumber) =>
+        number.Length > baseNumber.Length && int.TryParse(number.AsSpan(baseNumber.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) ? ordinal : 1;
+
     /// <summary>The number of a delivery that has none yet.</summary>
     /// <param name="baseNumber">The order's number.</param>
     /// <param name="ordinal">Which in the sequence.</param>

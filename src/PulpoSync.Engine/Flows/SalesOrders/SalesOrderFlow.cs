@@ -36,6 +36,28 @@ internal sealed class SalesOrderFlow(SalesOrderSettings settings, IKeyedHash has
         ? row with { Held = (HeldLines.Parse(row.Held) with { Lines = new Dictionary<string, int>(holds) }).ToText() }
         : row;
 
+    public string BaseNumberOf(Order record) => NumberRule.Of(record, settings);
+
+    public LedgerRow Remember(Order record, LedgerRow row, Recalled part, IReadOnlyList<Recalled> parts) => row with
+    {
+        Ordinal = OrderNumbers.OrdinalOf(part.Number, BaseNumberOf(record)),
+        Held = new HeldLines(part.Place ?? "", HeldBy(record, part)).ToText(),
+        Reason = !part.IsCancelled ? null : WasTakenBack(record, part, parts) ? ReasonCodes.Withdrawn : ReasonCodes.CancelledAtDestination,
+    };
+
+    // Nobody says who has cancelled it. Where nothing of it is to be shipped from there, or another part holds it, it was taken back for that; else a person is asked.
+    private static bool WasTakenBack(Order record, Recalled part, IReadOnlyList<Recalled> parts) =>
+        !ToShip(record, part).Overlaps(HeldBy(record, part)) || parts.Any(other => !other.IsCancelled && HeldBy(record, other).Overlaps(HeldBy(record, part)));
+
+    // A part that does not say what it holds counts as holding all that its location has to ship: then nothing is made beside it.
+    private static Dictionary<string, int> HeldBy(Order record, Recalled part) =>
+        part.Holds is { } holds ? new Dictionary<string, int>(holds, StringComparer.Ordinal) : ToShip(record, part);
+
+    private static Dictionary<string, int> ToShip(Order record, Recalled part) => record.FulfillmentOrders
+        .Where(one => one.LocationKey == OrderNumbers.LocationOf(part.Part) && one.State is not FulfillmentState.Closed)
+        .SelectMany(one => one.Remaining).Where(line => line.Quantity > 0)
+        .GroupBy(line => line.LineKey, StringComparer.Ordinal).ToDictionary(line => line.Key, line => line.Sum(one => one.Quantity), StringComparer.Ordinal);
+
     private Plan<Order> Plan(
         OrderDraft draft, RuleResult? stop, List<LedgerRow> deliveries, bool isImported, List<(string Rule, RuleResult Result)> trace)
     {

@@ -230,6 +230,20 @@ public class HttpSenderTests
         Assert.True((await Assert.ThrowsAsync<FailureException>(() => fixture.SendAsync(call))).OutcomeUnknown);
     }
 
+    [Theory]
+    [InlineData(CallKind.Read, false)]
+    [InlineData(CallKind.IdempotentWrite, false)]
+    [InlineData(CallKind.Write, true)]
+    public async Task Send_web_page_with_200_is_trouble_on_the_way_and_no_answer(CallKind kind, bool fails)
+    {
+        using var fixture = new SenderFixture(Status(200, "<html>maintenance</html>", "text/html"), Status(200, "fine"));
+
+        var call = fixture.SendAsync(SenderFixture.Call(kind));
+
+        if (!fails) Assert.Equal(4, (await call).Body.Length);
+        else Assert.True(await Assert.ThrowsAsync<FailureException>(() => call) is { OutcomeUnknown: true, Failure.Code: "NotJson" });
+    }
+
     [Fact]
     public async Task Send_answer_too_large_is_refused()
     {

@@ -1,6 +1,7 @@
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 using PulpoSync.Sandbox;
+using PulpoSync.Torture.Faults;
 
 namespace PulpoSync.Tests.Connectors.Pulpo;
 
@@ -59,6 +60,26 @@ public class PulpoChangeTests
         Assert.Equal(refusal is null && operation is not WriteOperation.Update ? "cancelled" : state, fixture.Order("1").State);
         if (refusal is not null) Assert.Equal(FailureKind.Conflict, result.Failure!.Kind);
         if (refusal is RefusalCodes.NotQueued) Assert.Equal([KeyValuePair.Create(order.Lines[0].Key, 2)], result.Holds!);
+    }
+
+    [Theory]
+    [InlineData(WriteOperation.Update, RefusalCodes.UnknownState)]
+    [InlineData(WriteOperation.Withdraw, RefusalCodes.UnknownState)]
+    [InlineData(WriteOperation.Cancel, null)]
+    public async Task Change_of_an_order_in_a_state_that_nobody_knows_waits_and_a_cancel_is_left_to_PULPO(WriteOperation operation, string? refusal)
+    {
+        await using var fixture = await PulpoFixture.StartAsync();
+        var (reference, order) = await fixture.CreatedAsync(PulpoSamples.Simple("1"));
+        fixture.Host.Faults.Add(new Fault
+        {
+            Kind = FaultKind.Spoilt, Path = "sales/orders", Method = "GET", Count = 0,
+            Spoil = body => Values.Unknown("pulpo", "sales_orders.state", body),
+        });
+
+        var result = await ChangeAsync(fixture, operation, reference, order);
+
+        Assert.Equal(refusal, result.Failure?.Code);
+        Assert.Equal(refusal is null ? "cancelled" : "queue", fixture.Order("1").State);
     }
 
     [Theory]
@@ -167,6 +188,25 @@ public class PulpoChangeTests
 
         Assert.All(results, result => Assert.Equal(WriteStatus.Done, result.Status));
         Assert.Equal((9, "cancelled"), (fixture.Order("1").Lines[0].Quantity, fixture.Order("2").State));
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Html, 200, WriteStatus.Unknown)]
+    [InlineData(FaultKind.EmptyBody, 200, WriteStatus.Unknown)]
+    [InlineData(FaultKind.EmptyBody, 201, WriteStatus.Done)]
+    [InlineData(FaultKind.EmptyBody, 204, WriteStatus.Done)]
+    public async Task Success_counts_where_it_is_told_by_the_answer_or_by_a_status_of_its_own(FaultKind fault, int status, WriteStatus expected)
+    {
+        await using var fixture = await PulpoFixture.StartAsync();
+        var (reference, _) = await fixture.CreatedAsync(PulpoSamples.Simple("1"));
+        var (second, other) = await fixture.CreatedAsync(PulpoSamples.Simple("2"));
+        fixture.Fail(fault, "sales/orders/", status, method: "PUT");
+        fixture.Fail(fault, "/cancel", status);
+
+        var results = await fixture.WriteAsync(
+            new Write<Order>(WriteOperation.Update, reference, PulpoSamples.Order("1", ("SKU-2", 9))), new Write<Order>(WriteOperation.Cancel, second, other));
+
+        Assert.All(results, result => Assert.Equal(expected, result.Status));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Sandbox;
+using PulpoSync.Torture.Faults;
 
 namespace PulpoSync.Tests.Connectors.Pulpo;
 
@@ -33,6 +34,19 @@ public class PulpoPagingTests
 
         Assert.Equal(["Berlin", "Paris"], check.Warehouses.Select(warehouse => warehouse.Name));
         Assert.Equal(1, fixture.Calls("GET /api/v1/warehouses"));
+    }
+
+    [Fact]
+    public async Task List_of_what_was_asked_for_that_never_ends_is_a_protocol_failure()
+    {
+        await using var fixture = await PulpoFixture.StartAsync();
+        var references = new List<RecordRef>();
+        foreach (var number in new[] { "1", "2", "3" }) references.Add((await fixture.CreatedAsync(PulpoSamples.Simple(number))).Ref);
+        fixture.Host.Faults.Add(new Fault { Kind = FaultKind.Spoilt, Path = "sales/orders", Method = "GET", Count = 0, Spoil = Pages.NeverEnding() });
+
+        var thrown = await Assert.ThrowsAsync<FailureException>(() => fixture.Orders().FindAsync(references, default));
+
+        Assert.Equal((FailureKind.Protocol, "PageRepeats"), (thrown.Failure.Kind, thrown.Failure.Code));
     }
 
     [Fact]

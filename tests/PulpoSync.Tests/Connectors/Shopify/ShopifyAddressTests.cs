@@ -33,6 +33,7 @@ public class ShopifyAddressTests
     [InlineData("https://evil.example#.myshopify.com")]
     [InlineData("http://127.0.0.1:5080/shopify/acme")]
     [InlineData("-acme")]
+    [InlineData("a-name-that-is-longer-than-a-part-of-a-hosts-name-may-be-by-all-rules")]
     [InlineData("admin.shopify.com/store/")]
     public void NormalizeAddress_refuses_what_is_no_shop(string? typed) =>
         Assert.Equal(ErrorIds.CredentialInvalid, Assert.Throws<PulpoSyncException>(() => System.NormalizeAddress(typed, sandbox: false)).ErrorId);

@@ -97,6 +97,19 @@ public class ShopifyProductSourceTests
         Assert.Empty(page.Records[1].SameSkuTitles);
     }
 
+    [Theory]
+    [InlineData("""{"data": {"productVariants": null}, "errors": [{"message": "Access denied", "path": ["productVariants"], "extensions": {"code": "ACCESS_DENIED"}}]}""", "AccessDenied")]
+    [InlineData("""{"data": [{"productVariants": []}]}""", "NoData")]
+    [InlineData("""{"data": "none"}""", "NoData")]
+    public async Task ReadAsync_that_cannot_look_for_a_shared_sku_says_so_and_takes_it_for_nobodys(string answer, string code)
+    {
+        var fixture = new ShopFixture();
+        fixture.Shop.On("ProductsPage", ShopJson.Products("", ShopJson.Product(1, ShopJson.Noon, null, ShopJson.Variant(1, sameSku: 1))));
+        fixture.Shop.On("VariantsBySku", answer);
+
+        Assert.Equal(code, (await fixture.FailsAsync(ReadAsync(fixture))).Code);
+    }
+
     [Fact]
     public async Task ReadAsync_gives_every_variant_of_a_whole_shop_and_finds_single_ones()
     {

@@ -41,6 +41,24 @@ public class BillbeeStockTests
     }
 
     [Fact]
+    public async Task Pieces_that_were_picked_for_an_order_that_is_called_off_are_not_offered_before_they_are_put_back()
+    {
+        await using var world = await StartAsync();
+        var order = world.Order(Sku(1), 4);
+        await world.CycleAsync();
+        world.Tenant.Advance("B-1", "picking");
+        world.Tenant.TakePicking("B-1");
+        await world.CycleAsync();
+
+        world.Account.Cancel(order);
+        await world.CycleAsync();
+
+        world.AssertEqual();
+        Assert.Equal(("cancelled", 4), (Assert.Single(world.Tenant.Orders).State, world.Tenant.StockOf(Sku(1), "Berlin").Picked));
+        Assert.Equal(0, (await world.CycleAsync()).Counts.Updated);
+    }
+
+    [Fact]
     public async Task Orders_that_are_not_in_the_warehouse_are_taken_off_and_given_back()
     {
         await using var world = await StartAsync();

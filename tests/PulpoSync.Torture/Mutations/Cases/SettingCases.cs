@@ -57,6 +57,8 @@ internal sealed class SettingCases : ICases, IDisposable
         var spec = specs[random.Next(specs.Count)];
         var value = OddInputs.Any(random);
         var settings = specs.Where(one => one.Required).ToDictionary(one => one.Name, one => (string?)(one.Choices.Count > 0 ? one.Choices[0] : "a=b"));
+        // Else it would tell the shop nothing, and be refused whatever the odd value is.
+        if (specs.Any(one => one.Name == "LotsToNote")) settings["LotsToNote"] = "true";
         settings[spec.Name] = value;
         var what = $"{flow.Type.ToStoredName()} {source} to {destination}: {spec.Name} = {(value is { Length: > 60 } ? $"{value[..60]}…" : value ?? "(null)")}";
         var runtime = _stores.Open();

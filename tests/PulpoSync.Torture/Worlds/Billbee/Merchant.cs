@@ -68,7 +68,9 @@ internal sealed class Merchant(Rehearsal rehearsal, QuickClock clock) : IAsyncDi
             Questions++;
             var order = record.Number[..record.Number.LastIndexOf('/')];
             var box = Tenant.Packings.Where(packing => packing.Order == order).SelectMany(packing => packing.Boxes)
-                .First(box => record.Number == $"{order}/{box.Number.ToString(CultureInfo.InvariantCulture)}" && box.Trackings.All(tracking => tracking.Code is null));
+                .FirstOrDefault(box => record.Number == $"{order}/{box.Number.ToString(CultureInfo.InvariantCulture)}" && box.Trackings.All(tracking => tracking.Code is null));
+            // Two packing orders of an order may each have a box 1: who asks for one of them by its number asks for both.
+            if (box is null) continue;
             if (Unclaimed(order).FirstOrDefault() is { } label) Tenant.Track(box.Id, new PackLabel { Code = label });
             else await rehearsal.RunAsync(new StartRequest { Names = ["Labels"], Records = [record.Number], Recreate = true });
         }

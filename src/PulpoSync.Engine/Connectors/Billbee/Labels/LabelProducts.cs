@@ -55,7 +55,10 @@ internal sealed class LabelProducts(BillbeeClient client)
     private async Task<IReadOnlyList<LabelProduct>> ReadAsync(CancellationToken cancellationToken) =>
         [.. (await client.BareListAsync(Call, Products, cancellationToken).ConfigureAwait(false)).SelectMany(products => products)];
 
-    private static IReadOnlyList<LabelProduct> Products(JsonElement provider) => Number(provider, "id") is not { } id ? [] :
+    // An entry of another kind is not one of no products: it would be said that there are none.
+    private static IReadOnlyList<LabelProduct> Products(JsonElement provider) =>
+        provider.ValueKind is not JsonValueKind.Object ? throw BillbeeClient.Unexpected(Call, "with providers that are none")
+        : Number(provider, "id") is not { } id ? [] :
     [
         .. Either(provider, "products").GetValueOrDefault().Elements().Select(product => Number(product, "id") is { } number
             ? new LabelProduct(id, Name(provider, "name") ?? Text(id), number, Name(product, "displayName") ?? Name(product, "productName") ?? Text(number),

@@ -14,7 +14,7 @@ internal sealed class BillbeeOrderSource(BillbeeClient client, int pageSize, Tim
     /// <inheritdoc/>
     public async IAsyncEnumerable<Page<Order>> ReadAsync(ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var walk = new BillbeeOrderWalk(PageAsync, request, pageSize, time);
+        var walk = Walk(request);
         await foreach (var orders in walk.FreshAsync(cancellationToken).ConfigureAwait(false)) yield return BillbeeReadOrder.Page(orders, null);
         // Only now is it sure that none was missed.
         yield return new Page<Order>([], walk.Cursor);
@@ -44,6 +44,9 @@ internal sealed class BillbeeOrderSource(BillbeeClient client, int pageSize, Tim
         if (found is not null && string.Equals(found.Number, typed, StringComparison.OrdinalIgnoreCase)) return [found.Key];
         return IsId(typed) && await OneAsync(typed, cancellationToken).ConfigureAwait(false) is { } order ? [order.Key] : [];
     }
+
+    /// <summary>A walk over what was changed.</summary>
+    public BillbeeOrderWalk Walk(ReadRequest request) => new(PageAsync, request, pageSize, time);
 
     // Two reads of single orders a second are few: as long as a page of the list, from the least one on, gives several at once, it is asked instead. No order of
     // the list is promised: what it does not give is left to be read by itself.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using PulpoSync.Engine.Connectors.Billbee.Catalog;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
@@ -7,7 +6,7 @@ using PulpoSync.Records;
 namespace PulpoSync.Engine.Connectors.Billbee.Stock;
 
 /// <summary>Stock levels of an account. They are always updated, never made by us: an article that Billbee does not have is left out.</summary>
-internal sealed class BillbeeStockDestination(BillbeeClient client, BillbeeStocks stocks, BillbeeArticles articles, bool subtractReserved)
+internal sealed class BillbeeStockDestination(BillbeeClient client, BillbeeStocks stocks, BillbeeArticles articles, IWatch watch, bool subtractReserved)
     : IDestination<StockLevel>, IWatch
 {
     private readonly StockCalls _calls = new(client, subtractReserved);
@@ -43,11 +42,7 @@ internal sealed class BillbeeStockDestination(BillbeeClient client, BillbeeStock
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<WatchPage> ChangedAsync(string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        // Else what Billbee has hangs on what it is told alone, and all articles would be read for nothing.
-        if (subtractReserved) yield return await new ReservedWatch(articles).ReadAsync(cursor, cancellationToken).ConfigureAwait(false);
-    }
+    public IAsyncEnumerable<WatchPage> ChangedAsync(string? cursor, CancellationToken cancellationToken) => watch.ChangedAsync(cursor, cancellationToken);
 
     private async Task<WriteResult> ResultAsync(StockWork work, StockAnswer answer)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using PulpoSync.Engine.Connectors.Billbee.Catalog;
 using PulpoSync.Engine.Contracts;
@@ -8,14 +9,15 @@ namespace PulpoSync.Engine.Connectors.Billbee.Stock;
 /// Tells of which articles something is reserved, or was when it was last looked. What Billbee takes off is what was reserved at that moment: goods that were packed
 /// and not shipped in Billbee yet are taken off on both sides, and nothing would put that right once they are shipped, because the warehouse has changed already.
 /// </summary>
-internal sealed class ReservedWatch(BillbeeArticles articles)
+internal sealed class ReservedWatch(BillbeeArticles articles) : IWatch
 {
-    /// <summary>The articles; the cursor is their SKUs.</summary>
-    public async Task<WatchPage> ReadAsync(string? cursor, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    /// <remarks>The cursor is the SKUs.</remarks>
+    public async IAsyncEnumerable<WatchPage> ChangedAsync(string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var now = new SortedSet<string>(StringComparer.Ordinal);
         await foreach (var page in articles.WalkAsync(Reserved, null, cancellationToken).ConfigureAwait(false)) now.UnionWith(page.OfType<string>());
-        return new WatchPage([.. now.Union(cursor?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [], StringComparer.Ordinal)], string.Join('\n', now));
+        yield return new WatchPage([.. now.Union(cursor?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [], StringComparer.Ordinal)], string.Join('\n', now));
     }
 
     private static string? Reserved(JsonElement article) =>

@@ -111,9 +111,19 @@ internal sealed class PulpoProductWriter(PulpoClient client, PulpoProductBook bo
     {
         var path = $"{Path}/{work.There!.Id}";
         var reply = await client.SendAsync(HttpMethod.Put, path, CallKind.IdempotentWrite, null, PulpoBody.Of(work.Body!), cancellationToken).ConfigureAwait(false);
-        if (reply.IsSuccess) work.Done(work.There.Id, OutcomeKind.Updated);
-        else if (PulpoErrors.Read(reply) is var errors && errors.Any(error => error.IsTooLong) && work.TryShorten()) await UpdateAloneAsync(work, cancellationToken).ConfigureAwait(false);
-        else work.Result = await RefusedAsync(HttpMethod.Put, path, work, reply, errors, cancellationToken).ConfigureAwait(false);
+        if (reply.IsSuccess)
+        {
+            client.Confirm(HttpMethod.Put, path, CallKind.IdempotentWrite, reply);
+            work.Done(work.There.Id, OutcomeKind.Updated);
+        }
+        else if (PulpoErrors.Read(reply) is var errors && errors.Any(error => error.IsTooLong) && work.TryShorten())
+        {
+            await UpdateAloneAsync(work, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            work.Result = await RefusedAsync(HttpMethod.Put, path, work, reply, errors, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task<WriteResult> RefusedAsync(

@@ -40,7 +40,7 @@ internal sealed class PulpoPackedGoods(PulpoClient client)
     {
         var filter = string.Create(CultureInfo.InvariantCulture, $"location_type_id={type}");
         var places = (await client.ListAsync("/warehouses/locations", "locations", filter, PulpoJson.Default.PulpoLocation, cancellationToken).ConfigureAwait(false))
-            .Where(place => place.WarehouseId is not null).ToDictionary(place => place.Id, place => place.WarehouseId!.Value);
+            .Where(place => place.WarehouseId is not null).DistinctBy(place => place.Id).ToDictionary(place => place.Id, place => place.WarehouseId!.Value);
         foreach (var (query, sign) in new[] { (filter, 1), ($"{filter}&exclude_packed_quantities=true", -1) })
         {
             var rows = await client.ListAsync("/inventory/stocks", "stocks", query, PulpoJson.Default.PulpoStockRow, cancellationToken).ConfigureAwait(false);

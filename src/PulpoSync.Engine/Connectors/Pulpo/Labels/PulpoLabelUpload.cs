@@ -26,7 +26,12 @@ internal sealed class PulpoLabelUpload(PulpoClient client, bool uploads)
         var path = $"{box.Path}/attach";
         var body = PulpoBody.Of(new PulpoAttachmentBody(PulpoAssumptions.LabelFile(pdf), name, "application/pdf", "label"));
         var reply = await client.SendAsync(HttpMethod.Post, path, CallKind.Write, null, body, cancellationToken).ConfigureAwait(false);
-        if (reply.IsSuccess) return;
+        if (reply.IsSuccess)
+        {
+            client.Confirm(HttpMethod.Post, path, CallKind.Write, reply);
+            return;
+        }
+
         throw new FailureException(reply.Status is 400 or 413 or 422
             ? PulpoErrors.Refusal($"the label's file of box {number}; {PulpoLabelSettings.LabelUpload} {PulpoLabelSettings.None} sends none", PulpoErrors.Read(reply))
             : client.Failure(HttpMethod.Post, path, reply));
@@ -39,6 +44,7 @@ internal sealed class PulpoLabelUpload(PulpoClient client, bool uploads)
         var reply = await client.SendAsync(HttpMethod.Post, ListPath, CallKind.Read, null, ids, cancellationToken).ConfigureAwait(false);
         if (reply.Status is 400 or 404 or 422) return false;
         if (!reply.IsSuccess) throw new FailureException(client.Failure(HttpMethod.Post, ListPath, reply));
+        client.Confirm(HttpMethod.Post, ListPath, CallKind.Read, reply);
         using var document = JsonBody.TryParse(reply);
         if (document is not { RootElement.ValueKind: JsonValueKind.Array or JsonValueKind.Object }) return false;
         var rows = PulpoList.ReadOnly(document.RootElement, PulpoJson.Default.PulpoBoxAttachments, $"POST {ListPath}").Items;

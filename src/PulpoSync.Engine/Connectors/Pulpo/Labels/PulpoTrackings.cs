@@ -24,7 +24,12 @@ internal sealed class PulpoTrackings(PulpoClient client)
             ? (HttpMethod.Post, CallKind.Write, Path(box))
             : (HttpMethod.Put, CallKind.IdempotentWrite, FormattableString.Invariant($"{Path(box)}/{before.Id}"));
         var reply = await client.SendAsync(method, path, kind, null, PulpoBody.Of(body), cancellationToken).ConfigureAwait(false);
-        if (reply.IsSuccess) return;
+        if (reply.IsSuccess)
+        {
+            client.Confirm(method, path, kind, reply);
+            return;
+        }
+
         throw new FailureException(reply.Status is 400 or 422
             ? PulpoErrors.Refusal($"the tracking of box {number}", PulpoErrors.Read(reply))
             : client.Failure(method, path, reply));

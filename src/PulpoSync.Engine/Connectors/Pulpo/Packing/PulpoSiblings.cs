@@ -27,7 +27,7 @@ internal sealed class PulpoSiblings(PulpoClient client)
         var found = await Task.WhenAll(
             questions.Select(query => client.ListAsync(Path, List, query, PulpoJson.Default.PulpoOrder, cancellationToken))).ConfigureAwait(false);
         // A filter that is ignored brings orders that are finished.
-        return found.SelectMany(orders => orders).Where(order => PulpoAssumptions.UnfinishedStates.Contains(order.State))
+        return found.SelectMany(orders => orders).Where(order => !PulpoAssumptions.IsFinished(order.State))
             .Select(PulpoOwner.Of).OfType<PulpoOwner>().Where(owner => owner.IsDelivery).Select(owner => (owner.Account, owner.Order)).ToHashSet();
     }
 

@@ -58,6 +58,18 @@ public class LabelRecoveryTests
     }
 
     [Fact]
+    public async Task Error_code_that_nobody_knows_may_have_come_after_the_label()
+    {
+        await using var bench = await LabelBench.StartAsync();
+        bench.Fail(FaultKind.Status, 200, body: """{"ErrorCode":99,"ErrorMessage":"Ada Example","Data":null}""", afterEffect: true);
+
+        Assert.Equal((WriteStatus.Unknown, true), ((await bench.WriteAsync(bench.Box())).Status, bench.HasNote(bench.Box())));
+        var found = await bench.FindAsync(bench.Box());
+
+        Assert.Equal((FoundKind.Ours, bench.Parcels[0].ShippingId, 1), (found.Kind, found.Id, bench.Labels));
+    }
+
+    [Fact]
     public async Task Several_new_shipments_are_for_a_person()
     {
         await using var bench = await LabelBench.StartAsync();

@@ -61,6 +61,16 @@ public class LabelSettingsTests
     }
 
     [Fact]
+    public async Task Providers_of_another_shape_are_not_taken_for_none()
+    {
+        await using var bench = await LabelBench.StartAsync();
+        bench.Fixture.Fail(FaultKind.Status, "shippingproviders", 200, body: """[["DHL"]]""");
+
+        var finding = Assert.Single(await ValidateAsync(bench, (BillbeeSpec.LabelMap, "a=DHL/Paket national")));
+        Assert.Equal((FailureKind.Protocol, "UnexpectedShape"), (finding.Kind, finding.Code));
+    }
+
+    [Fact]
     public async Task Billbee_that_cannot_be_asked_is_a_finding()
     {
         await using var bench = await LabelBench.StartAsync();

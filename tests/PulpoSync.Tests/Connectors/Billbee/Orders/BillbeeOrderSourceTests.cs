@@ -56,7 +56,7 @@ public class BillbeeOrderSourceTests
         fixture.Account.Seed(new BillbeeSeed { Orders = 300, Plain = true });
         fixture.Fail(FaultKind.Status, "orders", 429, count: 2);
         // It sees no call that was hit before.
-        fixture.Fail(FaultKind.Html, "orders", 200, nth: 2);
+        fixture.Fail(FaultKind.Html, "orders", 200, nth: 2, count: 0);
 
         var pages = new List<Page<Order>>();
         var failure = await Assert.ThrowsAsync<FailureException>(() => ReadAsync(fixture, new ReadRequest { StartFrom = fixture.Clock.GetUtcNow().AddDays(-8) }, pages));

@@ -3,6 +3,7 @@ using PulpoSync.Engine.Connectors.Billbee;
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 using PulpoSync.Sandbox;
+using PulpoSync.Sandbox.Billbee;
 
 namespace PulpoSync.Tests.Connectors.Billbee.Stock;
 
@@ -179,7 +180,7 @@ public sealed class BillbeeStockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ChangedAsync_tells_what_is_reserved_or_was_where_Billbee_takes_it_off_and_else_nothing()
+    public async Task ChangedAsync_tells_what_is_reserved_or_was_where_Billbee_takes_it_off()
     {
         Account.SetReserved("A", 3);
         Account.SetReserved("B", 1);
@@ -193,7 +194,27 @@ public sealed class BillbeeStockTests : IAsyncLifetime
         Assert.Equal(["A", "B"], first.Numbers.Order());
         Assert.Equal(["A", "B", "C"], second.Numbers.Order());
         Assert.Equal("B\nC", second.NextCursor);
-        Assert.Empty(await ((IWatch)Destination(_fixture)).ChangedAsync(null, default).ToListAsync());
+    }
+
+    [Fact]
+    public async Task ChangedAsync_tells_what_was_ordered_or_called_off_since_it_last_looked()
+    {
+        var watch = (IWatch)Destination(_fixture);
+        var (_, order) = _fixture.AddOrder(order => order with { OrderItems = [.. order.OrderItems.Select(Of("A")), .. order.OrderItems.Select(Of("B"))] });
+        var first = await watch.ChangedAsync(null, default).ToListAsync();
+        _fixture.Clock.Pass(TimeSpan.FromMinutes(10));
+        Account.Cancel(order.BillBeeOrderId!.Value);
+        _fixture.Clock.Pass(TimeSpan.FromMinutes(10));
+        _fixture.AddOrder(order => order with { OrderItems = [.. order.OrderItems.Select(Of("C"))] });
+        var second = await watch.ChangedAsync(first[^1].NextCursor, default).ToListAsync();
+        var third = await watch.ChangedAsync(second[^1].NextCursor, default).ToListAsync();
+
+        Assert.Equal(["A", "B"], first.SelectMany(page => page.Numbers).Order());
+        Assert.Equal(["A", "B", "C"], second.SelectMany(page => page.Numbers).Order());
+        // The newest may be told once more: it is as new as the look itself.
+        Assert.DoesNotContain("A", third.SelectMany(page => page.Numbers));
+
+        static Func<BillbeeOrderItem, BillbeeOrderItem> Of(string sku) => item => item with { BillbeeId = null, Product = item.Product! with { SKU = sku } };
     }
 
     [Theory]

@@ -86,6 +86,21 @@ public class PulpoProductDestinationTests
         Assert.Equal(("serial", "SUP-1", 1m), (product.ManagementType, product.Supplier, product.CostPrice));
     }
 
+    [Theory]
+    [InlineData(FaultKind.Html)]
+    [InlineData(FaultKind.EmptyBody)]
+    public async Task Update_that_only_somebody_on_the_way_calls_done_is_not(FaultKind fault)
+    {
+        await using var fixture = await PulpoFixture.StartAsync();
+        var made = Assert.Single(await WriteAsync(fixture, Write("X")));
+        fixture.Fail(fault, "inventory", status: 200, method: "PUT");
+
+        var write = Write("X", change: entry => entry with { Price = 1 });
+        var result = Assert.Single(await WriteAsync(fixture, write with { Operation = WriteOperation.Update, Ref = write.Ref with { DestinationId = made.Id } }));
+
+        Assert.Equal((WriteStatus.Unknown, "NotJson"), (result.Status, result.Failure!.Code));
+    }
+
     [Fact]
     public async Task Write_the_same_sku_twice_in_a_batch_is_refused_for_both()
     {

@@ -91,6 +91,43 @@ public sealed class PulpoLabelReturnTests : IAsyncLifetime
         Assert.Empty(_pulpo.Documents.Names);
     }
 
+    [Theory]
+    [InlineData("/shipment_tracking", FaultKind.Html, false)]
+    [InlineData("/shipment_tracking", FaultKind.EmptyBody, false)]
+    [InlineData("/shipment_tracking", FaultKind.EmptyBody, true)]
+    [InlineData("/attach", FaultKind.Html, false)]
+    [InlineData("/attach", FaultKind.EmptyBody, false)]
+    public async Task Success_of_somebody_on_the_way_is_none_and_the_label_is_told_again(string path, FaultKind kind, bool failedBefore)
+    {
+        if (failedBefore) await RefusedAsync("no");
+        Label.Keep(_pulpo.Documents, _ref);
+        _pulpo.Fail(kind, path, status: 200, count: 1, method: failedBefore ? "PUT" : "POST", nth: path == "/attach" ? 2 : 1);
+
+        var failure = (await Assert.ThrowsAsync<FailureException>(DoneAsync)).Failure;
+        Assert.Equal("NotJson", failure.Code);
+        Assert.NotEmpty(_pulpo.Documents.Names);
+        await DoneAsync();
+
+        Assert.Equal(("0034 0434", null), (Assert.Single(Box.Trackings).Code, Box.Trackings[0].Error));
+        Assert.Single(Box.Attachments);
+        Assert.Empty(_pulpo.Documents.Names);
+    }
+
+    [Fact]
+    public async Task Files_of_a_box_that_a_web_page_hides_are_not_taken_for_none()
+    {
+        Label.Keep(_pulpo.Documents, _ref);
+        await DoneAsync();
+        Label.Keep(_pulpo.Documents, _ref);
+        _pulpo.Fail(FaultKind.Html, "packing/boxes/attachments", status: 200);
+
+        await Assert.ThrowsAsync<FailureException>(DoneAsync);
+        _pulpo.Host.Faults.Clear();
+        await DoneAsync();
+
+        Assert.Single(Box.Attachments);
+    }
+
     [Fact]
     public async Task Another_label_of_the_same_box_comes_beside_the_first()
     {

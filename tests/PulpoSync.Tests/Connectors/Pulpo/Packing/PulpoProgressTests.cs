@@ -1,6 +1,7 @@
 using PulpoSync.Engine.Contracts;
 using PulpoSync.Records;
 using PulpoSync.Sandbox;
+using PulpoSync.Torture.Faults;
 
 namespace PulpoSync.Tests.Connectors.Pulpo.Packing;
 
@@ -34,6 +35,21 @@ public sealed class PulpoProgressTests
         Assert.Equal((isPacked, isPacked && other is "shipping" or "ended"), (found["1001_1"], found["1001_2"]));
         // Another customer's order is packed, another order of the same customer waits: neither matters to the first.
         Assert.Equal((true, false), (found["1002"], found["1003"]));
+    }
+
+    [Fact]
+    public async Task Shop_order_of_which_a_part_is_in_a_state_that_nobody_knows_is_not_taken_for_packed()
+    {
+        await using var pulpo = await PulpoFixture.StartAsync();
+        await CreateAsync(pulpo, "1001", ["1001_1", "1001_2"]);
+        pulpo.Tenant.Advance("1001_1", "shipping");
+        pulpo.Host.Faults.Add(new Fault
+        {
+            Kind = FaultKind.Spoilt, Path = "sales/orders", Count = 0,
+            Spoil = body => Values.Unknown("pulpo", "sales_orders.state", body),
+        });
+
+        Assert.All(await ReadAsync(pulpo, ("PackedStatus", "PACKED")), one => Assert.False(one.IsPacked));
     }
 
     [Fact]
