@@ -10,7 +10,7 @@ internal static class AgainScenario
 {
     public static async Task<Report> RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
-        var plan = new WorldPlan(options.OrdersOf(20_000, 1000));
+        var plan = new WorldPlan(options.OrdersOf(20_000, 300));
         var (imports, again) = (new List<Usage>(), new List<Usage>());
         for (var i = 0; i < options.Repeats; i++)
         {

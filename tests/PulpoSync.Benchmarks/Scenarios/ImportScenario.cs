@@ -19,7 +19,7 @@ internal static class ImportScenario
 
     private static async Task<Report> RunAsync(BenchmarkOptions options, TimeSpan latency, double target, CancellationToken cancellationToken)
     {
-        var plan = new WorldPlan(options.OrdersOf(20_000, 1000));
+        var plan = new WorldPlan(options.OrdersOf(20_000, 300));
         var folder = Directory.CreateTempSubdirectory("pulposync-bench-");
         try
         {

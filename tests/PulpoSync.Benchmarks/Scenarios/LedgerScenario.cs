@@ -33,7 +33,7 @@ internal static class LedgerScenario
 
     public static async Task<Report> RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
-        var many = options.Size(1_000_000, 20_000);
+        var many = options.Size(1_000_000, 5000);
         await using var small = await BehindAsync(Few, cancellationToken);
         await using var large = await BehindAsync(many, cancellationToken);
         var (fast, slow) = (new List<Usage>(), new List<Usage>());

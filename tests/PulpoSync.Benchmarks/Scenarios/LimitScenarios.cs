@@ -20,10 +20,10 @@ internal static class LimitScenarios
 
     public static async Task<Report> ShopifyAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
-        var span = options.Short ? TimeSpan.FromMinutes(10) : TimeSpan.FromDays(1);
+        var span = options.Short ? TimeSpan.FromMinutes(2) : TimeSpan.FromDays(1);
         using var points = new PointsCounter();
         await using var world = await ReadingWorld.StartAsync(points, cancellationToken);
-        world.Host.AddShop(new WorldPlan(0).Shop with { Throttling = true }).Seed(new ShopSeed { Orders = options.Size(5000, 500), Plain = true, From = world.Time.GetUtcNow().AddDays(-8) });
+        world.Host.AddShop(new WorldPlan(0).Shop with { Throttling = true }).Seed(new ShopSeed { Orders = options.Size(5000, 200), Plain = true, From = world.Time.GetUtcNow().AddDays(-8) });
         await world.ReadAsync(
             new ShopifySystem(), "shopify/bench", new Dictionary<string, string>(), new Dictionary<string, string> { ["AccessToken"] = Login.ShopToken }, SettingBag.Empty, span,
             cancellationToken);
@@ -40,10 +40,10 @@ internal static class LimitScenarios
     public static async Task<Report> BillbeeAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
         const string orders = "GET /api/v1/orders";
-        var span = options.Short ? TimeSpan.FromMinutes(2) : TimeSpan.FromHours(1);
+        var span = options.Short ? TimeSpan.FromMinutes(1) : TimeSpan.FromHours(1);
         await using var world = await ReadingWorld.StartAsync(handler: null, cancellationToken);
         var account = world.Host.AddAccount(new BillbeeOptions { Name = "bench" });
-        account.Seed(new BillbeeSeed { Orders = options.Size(2000, 500), Plain = true });
+        account.Seed(new BillbeeSeed { Orders = options.Size(2000, 200), Plain = true });
         await world.ReadAsync(
             new BillbeeSystem(), "billbee/bench", new Dictionary<string, string> { ["UserName"] = account.Options.UserName },
             new Dictionary<string, string> { ["Password"] = account.Options.ApiPassword, ["DeveloperKey"] = account.Options.DeveloperKey },

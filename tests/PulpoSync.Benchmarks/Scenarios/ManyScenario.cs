@@ -14,7 +14,7 @@ internal static class ManyScenario
 
     public static async Task<Report> RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
-        var (stores, alone) = (options.Size(200, 32), options.Size(8, 2));
+        var (stores, alone) = (options.Size(200, 16), options.Size(8, 1));
         var plans = Enumerable.Range(1, stores + alone).Select(number => new WorldPlan(Orders) { Name = $"store-{number}" }).ToList();
         await using var sandbox = await SandboxProcess.StartAsync(plans[0], Latency, cancellationToken);
         foreach (var plan in plans.Skip(1)) await sandbox.AddAsync(plan, cancellationToken);

@@ -10,7 +10,7 @@ internal static class MemoryScenario
 {
     public static async Task<Report> RunAsync(BenchmarkOptions options, CancellationToken cancellationToken)
     {
-        var large = new WorldPlan(options.OrdersOf(200_000, 4000));
+        var large = new WorldPlan(options.OrdersOf(200_000, 1000));
         var small = large with { Orders = large.Orders / 20 };
         var usages = (Small: await ImportedWorld.UsageAsync(small, TimeSpan.Zero, cancellationToken), Large: await ImportedWorld.UsageAsync(large, TimeSpan.Zero, cancellationToken));
         return new Report(

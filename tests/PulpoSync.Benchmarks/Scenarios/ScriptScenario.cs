@@ -18,9 +18,9 @@ internal static class ScriptScenario
         foreach (var milliseconds in (int[])[0, 50])
         {
             var latency = TimeSpan.FromMilliseconds(milliseconds);
-            var orders = options.OrdersOf(20_000, 1000);
+            var orders = options.OrdersOf(20_000, 300);
             var ours = orders / (await ImportedWorld.UsageAsync(new WorldPlan(orders), latency, cancellationToken)).Wall.TotalSeconds;
-            var script = await ScriptAsync(pwsh, new WorldPlan(options.Size(300, 20)), latency, cancellationToken);
+            var script = await ScriptAsync(pwsh, new WorldPlan(options.Size(300, 10)), latency, cancellationToken);
             rows.Add([$"{milliseconds} ms", Text(ours), Text(script)]);
             measures.Add(new Measure($"orders/s ÷ the script's at {milliseconds} ms", Spread.Of([ours / script]), 20, Format: "0.0"));
         }
