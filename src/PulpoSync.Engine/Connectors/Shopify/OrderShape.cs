@@ -19,12 +19,13 @@ internal static class OrderShape
         if (head.Get("lineItems") is null) return "its lines";
         if (!AreDistinct(parts.Lines.Nodes) || !parts.Lines.Nodes.TrueForAll(IsLine)) return "a usable line (id, currentQuantity or requiresShipping)";
         if (isToShip && head.Get("fulfillmentOrders") is null) return "its fulfilment orders";
+        var lines = parts.Lines.Nodes.Select(line => line.Text("id")!).ToHashSet(StringComparer.Ordinal);
         var orders = parts.FulfillmentOrders.Nodes;
         if (!AreDistinct(orders) || !orders.TrueForAll(IsFulfillmentOrder)) return "a usable fulfilment order (id, status or deliveryMethod)";
-        if (!orders.TrueForAll(order => ArePieces(parts, order, "lineItems", "remainingQuantity"))) return "a usable line of a fulfilment order (lineItem or remainingQuantity)";
+        if (!orders.TrueForAll(order => ArePieces(parts, order, "lineItems", "remainingQuantity", lines))) return "a usable line of a fulfilment order (lineItem or remainingQuantity)";
         if (head.Get("fulfillments") is not { ValueKind: JsonValueKind.Array } list || list.GetArrayLength() != parts.Fulfillments.Count) return "its fulfilments";
         if (!AreDistinct(parts.Fulfillments) || !parts.Fulfillments.All(sent => sent.Text("status") is not null)) return "a usable fulfilment (id or status)";
-        return parts.Fulfillments.All(sent => ArePieces(parts, sent, "fulfillmentLineItems", "quantity")) ? null : "a usable line of a fulfilment (lineItem or quantity)";
+        return parts.Fulfillments.All(sent => ArePieces(parts, sent, "fulfillmentLineItems", "quantity", lines)) ? null : "a usable line of a fulfilment (lineItem or quantity)";
     }
 
     private static bool IsLine(JsonElement line) => line.Count("currentQuantity") >= 0 && IsFlag(line, "requiresShipping");
@@ -32,8 +33,9 @@ internal static class OrderShape
     private static bool IsFulfillmentOrder(JsonElement order) =>
         order.Text("status") is not null && order.TryGetProperty("deliveryMethod", out var method) && (method.ValueKind is JsonValueKind.Null || method.Text("methodType") is not null);
 
-    private static bool ArePieces(OrderParts parts, JsonElement owner, string list, string quantity) =>
-        owner.Get(list) is not null && parts.LinesOf(owner).Nodes.TrueForAll(line => line.Count(quantity) >= 0 && line.Get("lineItem")?.Text("id") is { Length: > 0 });
+    // Pieces of a line that the order does not have would be shipped by nobody.
+    private static bool ArePieces(OrderParts parts, JsonElement owner, string list, string quantity, HashSet<string> lines) => owner.Get(list) is not null
+        && parts.LinesOf(owner).Nodes.TrueForAll(line => line.Count(quantity) >= 0 && line.Get("lineItem")?.Text("id") is { } id && lines.Contains(id));
 
     // Two of one id cannot be told apart, and their lines neither.
     private static bool AreDistinct(IReadOnlyList<JsonElement> nodes)

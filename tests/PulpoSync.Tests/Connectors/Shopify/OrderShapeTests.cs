@@ -41,6 +41,8 @@ public class OrderShapeTests
     [InlineData(Part + "/lineItems/nodes/0/remainingQuantity", "null")]
     [InlineData(Part + "/lineItems/nodes/0/remainingQuantity", "-1")]
     [InlineData(Part + "/lineItems/nodes/0/lineItem", "null")]
+    [InlineData(Part + "/lineItems/nodes/0/lineItem/id", "\"gid://shopify/LineItem/7\"")]
+    [InlineData(Sent + "/fulfillmentLineItems/nodes/0/lineItem/id", "\"gid://shopify/LineItem/7\"")]
     [InlineData(Sent + "/id", "null")]
     [InlineData(Sent + "/status", "null")]
     [InlineData(Sent + "/fulfillmentLineItems", "null")]

@@ -47,7 +47,7 @@ internal sealed class AnswerCases : ICases
         try
         {
             var played = await scene.PlayAsync(player, cancellationToken).ConfigureAwait(false);
-            var finding = played.Wrong ?? Told(played.Failures, scene) ?? OrderReading.Misread(scene.System.Spec.Name, player.Given, played);
+            var finding = played.Wrong ?? Told(played.Failures, scene) ?? OrderReading.Misread(scene.System.Spec.Name, player.Given, player.Kept, played);
             return new CaseResult(what, played.Digest == digest ? AsEver : played.Outcome == Played.Read ? OtherContent : played.Outcome, finding ?? Circle(player));
         }
         catch (FailureException e)

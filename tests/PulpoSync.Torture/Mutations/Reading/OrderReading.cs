@@ -11,12 +11,16 @@ namespace PulpoSync.Torture.Mutations.Reading;
 /// </summary>
 internal static class OrderReading
 {
-    /// <summary>What an order says that no answer says; null: nothing.</summary>
-    public static string? Misread(string system, IReadOnlyList<Answer> given, Played played)
+    /// <summary>What an order says that no answer says, or what became of an order that an answer has and nobody was told of; null: nothing.</summary>
+    /// <param name="system">Vendor.</param>
+    /// <param name="given">Answers.</param>
+    /// <param name="kept">Those that were not asked for once more.</param>
+    /// <param name="played">What the connector made of them.</param>
+    public static string? Misread(string system, IReadOnlyList<Answer> given, IReadOnlyList<Answer> kept, Played played)
     {
         var orders = played.Records.OfType<Order>().ToList();
         if (orders.Count == 0) return null;
-        var said = given.SelectMany(answer => In(system, answer)).ToLookup(node => Text(node, system == "Shopify" ? "id" : "BillBeeOrderId") ?? "", StringComparer.Ordinal);
+        var said = given.SelectMany(answer => In(system, answer)).ToLookup(KeyOf, StringComparer.Ordinal);
         foreach (var order in orders)
         {
             if (order.Key.Length == 0) return "an order without key";
@@ -25,7 +29,9 @@ internal static class OrderReading
             if (!differences.Contains(null)) return $"order {order.Key}: {differences.FirstOrDefault() ?? "in no answer"}";
         }
 
-        return Lost(said.Where(one => one.Key.Length > 0).Select(one => one.Key), played);
+        return Lost(kept.SelectMany(answer => In(system, answer)).Select(KeyOf).Where(key => key.Length > 0), played);
+
+        string KeyOf(JsonElement node) => Text(node, system == "Shopify" ? "id" : "BillBeeOrderId") ?? "";
     }
 
     /// <summary>A member's text, or a number as it is written; null where there is neither.</summary>

@@ -7,6 +7,9 @@ namespace PulpoSync.Torture.Mutations.Recording;
 /// <param name="Key">All of it.</param>
 internal sealed partial record Asked(string Operation, string Key)
 {
+    /// <summary>The same, whatever the size of the page: a page that cannot be had is asked for once more, and then in smaller ones.</summary>
+    public string Place => PageSize().Replace(Key, "");
+
     public static async Task<Asked> OfAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
@@ -16,6 +19,9 @@ internal sealed partial record Asked(string Operation, string Key)
 
     [GeneratedRegex("\"operationName\"\\s*:\\s*\"([A-Za-z]+)\"")]
     private static partial Regex GraphQL();
+
+    [GeneratedRegex("\"first\":[0-9]+|pageSize=[0-9]+")]
+    private static partial Regex PageSize();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Numbers();

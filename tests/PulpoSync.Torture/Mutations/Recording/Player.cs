@@ -13,6 +13,7 @@ internal sealed class Player(Book book, int hit = 0, bool again = false, Func<An
     private static readonly Answer Unknown = new(404, [("Content-Type", "application/json")], "{}"u8.ToArray());
 
     private readonly Dictionary<string, int> _times = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _spoiltAt = [];
     private readonly Lock _gate = new();
     private string? _spoilt;
 
@@ -21,6 +22,10 @@ internal sealed class Player(Book book, int hit = 0, bool again = false, Func<An
 
     /// <summary>The answers that were given.</summary>
     public List<Answer> Given { get; } = [];
+
+    /// <summary>The answers without those that were spoilt and then asked for again: what they held is to be in the later one.</summary>
+    public IReadOnlyList<Answer> Kept =>
+        [.. Given.Where((_, at) => !_spoiltAt.Contains(at) || !Requests.Skip(at + 1).Any(later => later.Place == Requests[at].Place))];
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -32,7 +37,12 @@ internal sealed class Player(Book book, int hit = 0, bool again = false, Func<An
             var nth = _times[asked.Key] = _times.GetValueOrDefault(asked.Key) + 1;
             var answer = book.Find(asked, nth) ?? Unknown;
             if (Requests.Count == hit) _spoilt = asked.Key;
-            if (Requests.Count == hit || (again && _spoilt == asked.Key)) answer = spoil!(answer);
+            if (Requests.Count == hit || (again && _spoilt == asked.Key))
+            {
+                answer = spoil!(answer);
+                _spoiltAt.Add(Given.Count);
+            }
+
             Given.Add(answer);
             return answer.ToMessage();
         }
