@@ -118,11 +118,11 @@ public class BillbeeStatusTests
     }
 
     [Fact]
-    public async Task Page_of_somebody_on_the_way_is_no_success()
+    public async Task Page_of_somebody_on_the_way_that_stays_is_no_success()
     {
         await using var fixture = await BillbeeFixture.StartAsync();
         var (key, _) = fixture.AddOrder();
-        fixture.Fail(FaultKind.Html, "orderstate", 200);
+        fixture.Fail(FaultKind.Html, "orderstate", 200, count: 0);
 
         Assert.Equal((WriteStatus.Unknown, "NotJson"), (await WriteAsync(fixture, Write(key, new OrderMark(null, null, "PACKED")))) is var result ? (result.Status, result.Failure!.Code) : default);
     }
