@@ -18,7 +18,9 @@ internal sealed class ShopifyPreflight(ShopifyClient client, ShopifyLocations lo
         var shop = answer.Data?.Get("shop") ?? default;
         if (shop.Text("myshopifyDomain") is not { } domain)
         {
-            return CheckResult.Refused(new Failure(FailureKind.Protocol, "NoShop", $"{client.Shop} does not say which shop it is."));
+            return CheckResult.Refused(answer.Errors.Any(error => error.Code == ShopifyError.AccessDenied)
+                ? new Failure(FailureKind.Authorization, "AccessDenied", $"{client.Shop} does not let the app see which shop it is; check the app's access scopes.")
+                : new Failure(FailureKind.Protocol, "NoShop", $"{client.Shop} does not say which shop it is."));
         }
 
         var scopes = new ShopifyScopes(

@@ -86,6 +86,12 @@ public class ShopifyCheckTests
         Assert.Equal(FailureKind.Authentication, (await CheckAsync(fixture, Orders)).Failure!.Kind);
     }
 
+    [Theory]
+    [InlineData("""{"data": {"shop": null}, "errors": [{"message": "Access denied for shop field.", "path": ["shop"], "extensions": {"code": "ACCESS_DENIED"} }]}""", "AccessDenied")]
+    [InlineData("""{"data": {"shop": null}}""", "NoShop")]
+    public async Task CheckAsync_of_a_shop_that_does_not_say_which_it_is_says_why(string answer, string code) =>
+        Assert.Equal(code, (await CheckAsync(With(answer), Orders)).Failure!.Code);
+
     [Fact]
     public async Task ValidateSettingsAsync_names_locations_that_do_not_exist_and_those_that_do()
     {
