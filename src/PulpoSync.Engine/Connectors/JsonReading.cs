@@ -15,6 +15,9 @@ internal static class JsonReading
 
     public static string? Text(this JsonElement element, string name) => element.Get(name) is { } value ? value.AsText() : null;
 
+    /// <summary>The member <c>id</c>; null where nothing stands there by which anything could be found again.</summary>
+    public static string? Id(this JsonElement element) => element.Text("id") is { } id && !string.IsNullOrWhiteSpace(id) ? id : null;
+
     public static string? AsText(this JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),

@@ -22,7 +22,7 @@ internal sealed record ShopNode(JsonElement Head, IReadOnlyCollection<string> Re
         foreach (var node in list.EnumerateArray())
         {
             var mine = byNode[index++].ToList();
-            if (string.IsNullOrEmpty(node.Text("id")))
+            if (node.Id() is null)
             {
                 if (mayLack && node.ValueKind is JsonValueKind.Null or JsonValueKind.Object && node.Get("id") is null) continue;
                 return null;

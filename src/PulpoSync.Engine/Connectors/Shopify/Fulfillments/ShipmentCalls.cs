@@ -20,7 +20,7 @@ internal sealed class ShipmentCalls(ShopifyClient client, ShippingOrders orders)
                 ShopifyDocument.FulfillmentCreate, new JsonObject { ["fulfillment"] = Input(call, tracking, goods) }, CallKind.Write, cancellationToken).ConfigureAwait(false);
             var payload = answer.Data?.Get("fulfillmentCreate");
             if (FulfillmentRefusals.Of(ShopifyUserError.Read(payload), order.Name) is { } refusal) return (null, refusal);
-            var id = payload?.Get("fulfillment")?.Text("id") ?? throw NoAnswer(order);
+            var id = payload?.Get("fulfillment")?.Id() ?? throw NoAnswer(order);
             foreach (var (line, pieces) in call.Parts) line.Remaining -= pieces;
             order.Told.Add(new ToldShipment(id, IsActive: true, call.Lines) { Tracking = tracking });
             return (id, null);

@@ -85,7 +85,7 @@ internal sealed class ReturnRefunder(ShopifyClient client, ReturnOrderReader rea
         {
             var answer = await client.MutateAsync(ShopifyDocument.RefundCreate, variables, CallKind.IdempotentWrite, cancellationToken).ConfigureAwait(false);
             var payload = answer.Data?.Get("refundCreate");
-            if (payload?.Get("refund")?.Text("id") is { } id) return WriteResult.Done(id);
+            if (payload?.Get("refund")?.Id() is { } id) return WriteResult.Done(id);
             var errors = ShopifyUserError.Read(payload);
             if (errors.Any(IsStillAtWork)) throw new FailureException(new Failure(FailureKind.Transient, "StillAtWork", $"{client.Shop} is still at work on this refund."));
             return errors.Count > 0

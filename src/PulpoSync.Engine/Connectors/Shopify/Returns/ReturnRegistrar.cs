@@ -50,7 +50,7 @@ internal sealed class ReturnRegistrar(ShopifyClient client, ReturnOrderReader re
         {
             var answer = await client.MutateAsync(ShopifyDocument.ReturnCreate, new JsonObject { ["input"] = input }, CallKind.Write, cancellationToken).ConfigureAwait(false);
             var payload = answer.Data?.Get("returnCreate");
-            if (payload?.Get("return")?.Text("id") is { } id) return WriteResult.Done(id);
+            if (payload?.Get("return")?.Id() is { } id) return WriteResult.Done(id);
             var errors = ShopifyUserError.Read(payload);
             return errors.Count > 0
                 ? WriteResult.Refused(new Failure(FailureKind.Data, "ReturnRefused", $"{client.Shop} refused return {wanted.Number} of order {order.Name}: {string.Join("; ", errors)}."))

@@ -291,6 +291,21 @@ public sealed class ShopifyReturnTests : IAsyncLifetime
         Assert.Equal(status is WriteStatus.Done ? 1 : 0, Shop.Returns.Count + Shop.Refunds.Count);
     }
 
+    [Theory]
+    [InlineData("""{"return":{"id":""},"userErrors":[]}""")]
+    [InlineData("""{"return":{"id":[]},"userErrors":[]}""")]
+    public async Task Return_without_an_id_is_not_taken_for_registered(string payload)
+    {
+        _fixture.Host.Faults.Add(new Fault
+        {
+            Kind = FaultKind.Status, Status = 200, System = "shopify", Operation = "ReturnCreate", Body = $$$"""{"data":{"returnCreate":{{{payload}}} } }""",
+        });
+
+        var result = Assert.Single(await SendAsync(Write(null, "RE-1", Mugs(1))));
+
+        Assert.Equal((WriteStatus.Unknown, "NoData"), (result.Status, result.Failure?.Code));
+    }
+
     [Fact]
     public async Task Write_refund_that_the_shop_is_still_at_work_on_is_not_taken_for_refused()
     {
