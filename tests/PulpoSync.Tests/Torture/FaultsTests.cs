@@ -12,7 +12,7 @@ public class FaultsTests(ITestOutputHelper output)
     [Fact]
     public async Task Faults_at_endpoints_of_every_kind_lose_and_double_nothing()
     {
-        var verdict = await FaultTorture.RunAsync(new TortureOptions(60, 1, output.WriteLine), CancellationToken.None);
+        var verdict = await FaultTorture.RunAsync(new TortureOptions(40, 1, output.WriteLine), CancellationToken.None);
 
         output.WriteLine(verdict.Figures);
         Assert.Empty(verdict.Findings);
