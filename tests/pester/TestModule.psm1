@@ -50,7 +50,8 @@ function Get-CommandLine {
     [OutputType([string])]
     param()
 
-    (Get-ChildItem "$PSScriptRoot/../../artifacts/bin/PulpoSync.Cli/*/pulposync.dll" | Sort-Object LastWriteTime -Bottom 1).FullName
+    $built = (Get-ChildItem "$PSScriptRoot/../../artifacts/bin/PulpoSync.Cli/*/pulposync.dll" -ErrorAction Ignore | Sort-Object LastWriteTime -Bottom 1).FullName
+    if ($built) { $built } else { Write-Warning 'Left out: what needs the command line, which is not built (dotnet build).' }
 }
 
 <#
