@@ -67,7 +67,8 @@ internal static class ShopifyFailures
             : null;
     }
 
-    private static Failure OfError(ShopifyDocument document, ShopifyAnswer answer, ShopifyError error, string shop) => error.Code switch
+    /// <summary>What one error of an answer means.</summary>
+    public static Failure OfError(ShopifyDocument document, ShopifyAnswer answer, ShopifyError error, string shop) => error.Code switch
     {
         ShopifyError.AccessDenied => new(
             FailureKind.Authorization, "AccessDenied",

@@ -18,8 +18,8 @@ internal sealed class ShopifyPreflight(ShopifyClient client, ShopifyLocations lo
         var shop = answer.Data?.Get("shop") ?? default;
         if (shop.Text("myshopifyDomain") is not { } domain)
         {
-            return CheckResult.Refused(answer.Errors.Any(error => error.Code == ShopifyError.AccessDenied)
-                ? new Failure(FailureKind.Authorization, "AccessDenied", $"{client.Shop} does not let the app see which shop it is; check the app's access scopes.")
+            return CheckResult.Refused(answer.Errors.FirstOrDefault(error => error.Code == ShopifyError.AccessDenied) is { } denied
+                ? ShopifyFailures.OfError(ShopifyDocument.Preflight, answer, denied, client.Shop)
                 : new Failure(FailureKind.Protocol, "NoShop", $"{client.Shop} does not say which shop it is."));
         }
 
