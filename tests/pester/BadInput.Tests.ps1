@@ -93,6 +93,17 @@ Describe 'An integration' {
     }
 }
 
+Describe 'A record' {
+    It 'without a number is refused, and never means all of them: <What>' -ForEach @(
+        @{ What = 'null'; Number = $null }
+        @{ What = 'a blank'; Number = '' }
+        @{ What = 'one of several'; Number = @('1001', $null) }
+    ) {
+        if (-not $Sandbox) { Set-ItResult -Skipped -Because 'the command line is not built' }
+        Assert-Refused { Start-Integration 'Orders' -Record $Number } 'ParameterArgumentValidationError' "'Record'"
+    }
+}
+
 Describe 'A credential' {
     BeforeEach {
         if (-not $Sandbox) { Set-ItResult -Skipped -Because 'the command line is not built' }

@@ -48,7 +48,7 @@ public sealed class Fault
     /// <summary>The body for <see cref="FaultKind.Status"/>; empty by default.</summary>
     public string? Body { get; init; }
 
-    /// <summary>What becomes of the answer's body, for <see cref="FaultKind.Spoilt"/>.</summary>
+    /// <summary>What becomes of the answer's body, for <see cref="FaultKind.Spoilt"/> and <see cref="FaultKind.PagingIgnored"/>.</summary>
     [JsonIgnore]
     public Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>>? Spoil { get; init; }
 

@@ -27,8 +27,8 @@ internal static class FaultEffects
                 return null;
             case FaultKind.Status:
                 return new SandboxAnswer(fault.Status, Encoding.UTF8.GetBytes(fault.Body ?? ""), RetryAfter(fault));
-            case FaultKind.Spoilt:
-                return executed! with { Body = fault.Spoil!(executed.Body) };
+            case FaultKind.Spoilt or FaultKind.PagingIgnored:
+                return fault.Spoil is { } spoil ? executed! with { Body = spoil(executed!.Body) } : executed;
             case FaultKind.Html:
                 return new SandboxAnswer(fault.Status, Page, new Dictionary<string, string> { ["Content-Type"] = "text/html" });
             case FaultKind.EmptyBody:

@@ -44,4 +44,7 @@ public enum FaultKind
 
     /// <summary>The request is executed as if it did not say what it wants: a server that ignores a filter answers with everything.</summary>
     FilterIgnored,
+
+    /// <summary>The request is executed as if it asked for the first page; <see cref="Fault.Spoil"/>, where there is one, makes something else of the answer.</summary>
+    PagingIgnored,
 }

@@ -44,7 +44,8 @@ internal sealed class Dispatcher(SandboxHost host, IReadOnlyList<ISandboxApi> ap
                 var refusal = await FaultEffects.ApplyAsync(before, null, leaving);
                 if (before.Kind != FaultKind.HangBefore) return refusal;
             }
-            if (request.Fault is { Kind: FaultKind.FilterIgnored }) FilterTakenOff.From(request);
+            if (request.Fault is { Kind: FaultKind.FilterIgnored }) TakenOff.Filter(request);
+            if (request.Fault is { Kind: FaultKind.PagingIgnored }) TakenOff.Place(request);
             await api.HandleAsync(request);
             var answer = request.Answer ?? throw new InvalidOperationException($"The {api.Prefix} emulator gave no answer to {request.Operation}.");
             return request.Fault is { IsBefore: false } after ? await FaultEffects.ApplyAsync(after, answer, leaving) : answer;
@@ -84,7 +85,7 @@ internal sealed class Dispatcher(SandboxHost host, IReadOnlyList<ISandboxApi> ap
     }
 
     // What a fault makes up in place of a success says nothing about the vendor, and a body of its own is whatever a tester wrote there.
-    private static bool IsVendors(Fault? fault) => fault is not ({ Body: not null } or { Kind: FaultKind.CutBody or FaultKind.Spoilt }
+    private static bool IsVendors(Fault? fault) => fault is not ({ Body: not null } or { Kind: FaultKind.CutBody or FaultKind.Spoilt or FaultKind.PagingIgnored }
         or { Kind: FaultKind.Status or FaultKind.Html or FaultKind.EmptyBody, Status: < StatusCodes.Status300MultipleChoices });
 
     private static async Task<byte[]> ReadBodyAsync(HttpRequest request)

@@ -15,7 +15,7 @@ internal static class Cells
         [
             .. from trouble in Troubles.All.Where(trouble => !trouble.IsOfMember)
                from endpoint in endpoints
-               where trouble.AppliesTo(endpoint)
+               where trouble.AppliesTo(endpoint) && (!trouble.IsOfPages || asked.IsPaged(endpoint))
                select new Cell(trouble, endpoint, asked.FirstToAsk(endpoint)!.Value, IsLasting: false),
             .. from trouble in Troubles.All.Where(trouble => trouble.CanLast && !trouble.IsOfMember)
                from endpoint in endpoints.GroupBy(endpoint => (endpoint.Kind, endpoint.System)).Select(alike => alike.Last())

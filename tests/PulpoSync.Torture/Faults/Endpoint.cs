@@ -7,6 +7,9 @@ namespace PulpoSync.Torture.Faults;
 /// <param name="Kind">What it does.</param>
 internal sealed record Endpoint(string World, string System, string Operation, EndpointKind Kind)
 {
+    /// <summary>What has to happen before anybody asks for it; null: nothing out of the ordinary.</summary>
+    public Cause? Cause { get; init; }
+
     /// <summary>As the sandbox counts it.</summary>
     public string Name => $"{System} {Operation}";
 

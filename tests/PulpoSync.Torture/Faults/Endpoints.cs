@@ -5,14 +5,16 @@ internal static class Endpoints
 {
     public const string Shopify = "Shopify";
     public const string Billbee = "Billbee";
+    private const string BulkOrders = "POST /api/v1/sales/bulk/orders";
+    private const string BulkSales = "POST /api/v1/sales/bulk/orders/quick";
+    private const string BulkCustomers = "POST /api/v1/iam/bulk/third_parties";
+    private const string Order = "POST /api/v1/sales/orders";
+    private const string Sale = "POST /api/v1/sales/orders/quick";
 
     /// <summary>Documents of Shopify's that a circle does not ask for, with what asks for them; their answers are spoilt by the connector's own tests.</summary>
     public static IReadOnlyDictionary<string, string> Elsewhere { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["OrderKeysByName"] = "a person who names an order",
-        ["CounterSalesByIds"] = "a counter sale that was parked, and one that a person names",
-        ["OrderFulfillmentOrders"] = "an order with more than 7 fulfilment orders",
-        ["FulfillmentOrderLines"] = "a fulfilment order with more than 33 lines",
         ["VariantKeys"] = "a product over which the shop fails, and one that a person names",
     };
 
@@ -28,7 +30,7 @@ internal static class Endpoints
         new(Shopify, "shopify", "ReturnReasons", EndpointKind.Read),
         new(Shopify, "shopify", "ShippingByIds", EndpointKind.Read),
         new(Shopify, "shopify", "StockBySku", EndpointKind.Read),
-        new(Shopify, "shopify", "StockByIds", EndpointKind.Read),
+        new(Shopify, "shopify", "StockByIds", EndpointKind.Read) { Cause = Causes.StockMoves },
         new(Shopify, "shopify", "StockChanges", EndpointKind.Read),
         new(Shopify, "shopify", "SuggestedRefund", EndpointKind.Read),
         new(Shopify, "shopify", "FulfillmentCreate", EndpointKind.Create),
@@ -41,7 +43,10 @@ internal static class Endpoints
         new(Shopify, "shopify", "StockSet", EndpointKind.IdempotentWrite),
         new(Shopify, "shopify", "FulfillmentLines", EndpointKind.Read),
         new(Shopify, "shopify", "OrderLines", EndpointKind.Read),
-        new(Shopify, "shopify", "OrdersByIds", EndpointKind.Read),
+        new(Shopify, "shopify", "OrdersByIds", EndpointKind.Read) { Cause = Causes.Refused(BulkOrders, Order) },
+        new(Shopify, "shopify", "CounterSalesByIds", EndpointKind.Read) { Cause = Causes.Refused(BulkSales, Sale) },
+        new(Shopify, "shopify", "OrderFulfillmentOrders", EndpointKind.Read),
+        new(Shopify, "shopify", "FulfillmentOrderLines", EndpointKind.Read),
         new(Shopify, "shopify", "ProductVariants", EndpointKind.Read),
         new(Shopify, "shopify", "VariantsByIds", EndpointKind.Read),
         new(Shopify, "shopify", "VariantsBySku", EndpointKind.Read),
@@ -56,12 +61,12 @@ internal static class Endpoints
         new(Shopify, "pulpo", "GET /api/v1/sales/orders", EndpointKind.Read),
         new(Shopify, "pulpo", "GET /api/v1/warehouses", EndpointKind.Read),
         new(Shopify, "pulpo", "POST /api/v1/auth", EndpointKind.Login),
-        new(Shopify, "pulpo", "POST /api/v1/iam/third_parties", EndpointKind.Create),
-        new(Shopify, "pulpo", "POST /api/v1/sales/orders/quick", EndpointKind.Create),
-        new(Shopify, "pulpo", "POST /api/v1/iam/bulk/third_parties", EndpointKind.Create),
+        new(Shopify, "pulpo", "POST /api/v1/iam/third_parties", EndpointKind.Create) { Cause = Causes.Cut(BulkCustomers) },
+        new(Shopify, "pulpo", Sale, EndpointKind.Create) { Cause = Causes.Cut(BulkSales) },
+        new(Shopify, "pulpo", BulkCustomers, EndpointKind.Create),
         new(Shopify, "pulpo", "POST /api/v1/inventory/bulk/products", EndpointKind.Create),
         new(Shopify, "pulpo", "PUT /api/v1/inventory/bulk/products", EndpointKind.IdempotentWrite),
-        new(Shopify, "pulpo", "POST /api/v1/sales/bulk/orders", EndpointKind.Create),
+        new(Shopify, "pulpo", BulkOrders, EndpointKind.Create),
         new(Shopify, "pulpo", "POST /api/v1/sales/orders/{id}/cancel", EndpointKind.IdempotentWrite),
         new(Shopify, "pulpo", "PUT /api/v1/sales/orders/{id}", EndpointKind.IdempotentWrite),
         new(Shopify, "pulpo", "GET /api/v1/inventory/products/batches", EndpointKind.Read),
@@ -72,13 +77,13 @@ internal static class Endpoints
         new(Shopify, "pulpo", "GET /api/v1/reception/incoming_goods", EndpointKind.Read),
         new(Shopify, "pulpo", "GET /api/v1/warehouses/location_types", EndpointKind.Read),
         new(Shopify, "pulpo", "GET /api/v1/warehouses/locations", EndpointKind.Read),
-        new(Shopify, "pulpo", "POST /api/v1/sales/bulk/orders/quick", EndpointKind.Create),
+        new(Shopify, "pulpo", BulkSales, EndpointKind.Create),
         new(Shopify, "pulpo", "GET /api/v1/packing/orders/{id}/boxes", EndpointKind.Read),
         new(Shopify, "pulpo", "GET /api/v1/packing/orders/{id}/boxes/{id}/shipment_tracking", EndpointKind.Read),
-        new(Shopify, "pulpo", "GET /api/v1/reception/incoming_goods/{id}", EndpointKind.Read),
-        new(Shopify, "pulpo", "POST /api/v1/inventory/products", EndpointKind.Create),
-        new(Shopify, "pulpo", "POST /api/v1/sales/orders", EndpointKind.Create),
-        new(Shopify, "pulpo", "PUT /api/v1/inventory/products/{id}", EndpointKind.IdempotentWrite),
+        new(Shopify, "pulpo", "GET /api/v1/reception/incoming_goods/{id}", EndpointKind.Read) { Cause = Causes.Failed("ReturnCreate") },
+        new(Shopify, "pulpo", "POST /api/v1/inventory/products", EndpointKind.Create) { Cause = Causes.Cut("POST /api/v1/inventory/bulk/products") },
+        new(Shopify, "pulpo", Order, EndpointKind.Create) { Cause = Causes.Cut(BulkOrders) },
+        new(Shopify, "pulpo", "PUT /api/v1/inventory/products/{id}", EndpointKind.IdempotentWrite) { Cause = Causes.Nameless("PUT /api/v1/inventory/bulk/products") },
         new(Billbee, "billbee", "GET /api/v1/orders", EndpointKind.Read),
         new(Billbee, "billbee", "GET /api/v1/orders/{id}", EndpointKind.Read),
         new(Billbee, "billbee", "GET /api/v1/products", EndpointKind.Read),
@@ -100,11 +105,11 @@ internal static class Endpoints
         new(Billbee, "pulpo", "GET /api/v1/sales/orders", EndpointKind.Read),
         new(Billbee, "pulpo", "GET /api/v1/warehouses", EndpointKind.Read),
         new(Billbee, "pulpo", "POST /api/v1/auth", EndpointKind.Login),
-        new(Billbee, "pulpo", "POST /api/v1/iam/third_parties", EndpointKind.Create),
-        new(Billbee, "pulpo", "POST /api/v1/iam/bulk/third_parties", EndpointKind.Create),
+        new(Billbee, "pulpo", "POST /api/v1/iam/third_parties", EndpointKind.Create) { Cause = Causes.Cut(BulkCustomers) },
+        new(Billbee, "pulpo", BulkCustomers, EndpointKind.Create),
         new(Billbee, "pulpo", "POST /api/v1/inventory/bulk/products", EndpointKind.Create),
         new(Billbee, "pulpo", "PUT /api/v1/inventory/bulk/products", EndpointKind.IdempotentWrite),
-        new(Billbee, "pulpo", "POST /api/v1/sales/bulk/orders", EndpointKind.Create),
+        new(Billbee, "pulpo", BulkOrders, EndpointKind.Create),
         new(Billbee, "pulpo", "POST /api/v1/sales/orders/{id}/cancel", EndpointKind.IdempotentWrite),
         new(Billbee, "pulpo", "PUT /api/v1/sales/orders/{id}", EndpointKind.IdempotentWrite),
         new(Billbee, "pulpo", "GET /api/v1/packing/orders/{id}/boxes", EndpointKind.Read),
@@ -113,13 +118,13 @@ internal static class Endpoints
         new(Billbee, "pulpo", "GET /api/v1/shipping/shipping_methods", EndpointKind.Read),
         new(Billbee, "pulpo", "POST /api/v1/packing/orders/{id}/boxes/{id}/attach", EndpointKind.Acknowledgement),
         new(Billbee, "pulpo", "POST /api/v1/packing/orders/{id}/boxes/{id}/shipment_tracking", EndpointKind.Acknowledgement),
-        new(Billbee, "pulpo", "PUT /api/v1/packing/orders/{id}/boxes/{id}/shipment_tracking/{id}", EndpointKind.Acknowledgement),
+        new(Billbee, "pulpo", "PUT /api/v1/packing/orders/{id}/boxes/{id}/shipment_tracking/{id}", EndpointKind.Acknowledgement) { Cause = Causes.LabelsRefused },
         new(Billbee, "pulpo", "GET /api/v1/inventory/stocks", EndpointKind.Read),
         new(Billbee, "pulpo", "GET /api/v1/inventory/stocks/products", EndpointKind.Read),
         new(Billbee, "pulpo", "GET /api/v1/warehouses/location_types", EndpointKind.Read),
         new(Billbee, "pulpo", "GET /api/v1/warehouses/locations", EndpointKind.Read),
-        new(Billbee, "pulpo", "POST /api/v1/inventory/products", EndpointKind.Create),
-        new(Billbee, "pulpo", "POST /api/v1/sales/orders", EndpointKind.Create),
-        new(Billbee, "pulpo", "PUT /api/v1/inventory/products/{id}", EndpointKind.IdempotentWrite),
+        new(Billbee, "pulpo", "POST /api/v1/inventory/products", EndpointKind.Create) { Cause = Causes.Cut("POST /api/v1/inventory/bulk/products") },
+        new(Billbee, "pulpo", Order, EndpointKind.Create) { Cause = Causes.Cut(BulkOrders) },
+        new(Billbee, "pulpo", "PUT /api/v1/inventory/products/{id}", EndpointKind.IdempotentWrite) { Cause = Causes.Nameless("PUT /api/v1/inventory/bulk/products") },
     ];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PulpoSync.Engine;
 using PulpoSync.Torture.Kills;
 
 namespace PulpoSync.Torture.Faults;
@@ -36,7 +37,9 @@ internal sealed class FaultEpisode(string title, KillWorld world, IReadOnlyList<
 
             await GuardedAsync(world.SettleAsync(), "settling");
             foreach (var failure in world.Failures) _findings.Add($"{title}, while it was settled: {failure}");
-            _findings.AddRange(world.Findings(_lost).Select(finding => $"{title}: {finding} (after {string.Join("; ", cells)})"));
+            var found = world.Findings(_lost);
+            _findings.AddRange(found.Select(finding => $"{title}: {finding} (after {string.Join("; ", cells)})"));
+            foreach (var name in found.Select(finding => finding.Split(':', ' ')[0]).Distinct(StringComparer.Ordinal)) await TellAsync(name);
         }
         catch (TimeoutException e)
         {
@@ -57,6 +60,7 @@ internal sealed class FaultEpisode(string title, KillWorld world, IReadOnlyList<
             if (victim.WaitsForOrders) await GuardedAsync(world.ReadOrdersAsync(), $"orders before {cell}");
             // Who is logged in does not log in.
             if (cell.Endpoint.Kind is EndpointKind.Login) Sessions.End(world);
+            if (cell.Endpoint.Cause is { } cause) await GuardedAsync(cause.BringAboutAsync(world, victim), $"the cause of {cell}");
             var fault = world.Sandbox.Faults.Add(cell.Make(world));
             var failure = await RunAsync(victim, cell);
             world.Sandbox.Faults.Clear();
@@ -70,6 +74,14 @@ internal sealed class FaultEpisode(string title, KillWorld world, IReadOnlyList<
 
         tally.Miss(cell);
         say($"{title}: {cell} was not asked");
+    }
+
+    // What PulpoSync itself says of a record, for whoever looks for the cause.
+    private async Task TellAsync(string name)
+    {
+        await using var runtime = new RuntimeFactory().Open(new RuntimeOptions { StorePath = world.StorePath, Time = world.Ours });
+        foreach (var record in runtime.GetRecords(new RecordQuery($"{name.TrimStart('#')}*"))) say($"{title}: {record}");
+        foreach (var line in runtime.GetLog(new LogQuery(Number: name.TrimStart('#')))) say($"{title}: {line}");
     }
 
     // Some things are asked for only where something has changed, or where a record that failed is tried again.
@@ -113,7 +125,7 @@ internal sealed class FaultEpisode(string title, KillWorld world, IReadOnlyList<
         tally.Hit(cell, outcome);
         var reasons = string.Join(", ", world.Events.OfType<RecordSettled>().Where(record => record.Kind is OutcomeKind.Failed).Select(record => record.Reason).Distinct());
         say($"{title}: {cell}: {outcome} {run.Error?.Code} {reasons}");
-        if (!Expectations.Of(cell).HasFlag(outcome)) Found(cell, $"{outcome} ({run.Status}, {run.Error}), expected {Expectations.Of(cell)}");
+        if (!Expectations.Of(cell).HasFlag(outcome)) Found(cell, $"{outcome} ({run.Status}, {run.Error}), expected {Expectations.Of(cell)}; failed: {reasons}");
         if (run.Error is { } error && (error.Code.Length == 0 || error.Message.Length == 0)) Found(cell, "an error without reason");
         if (run.Error is { Code: ErrorIds.InternalError }) Found(cell, $"{run.Error} {string.Join(' ', world.Events.OfType<RunFault>().Select(fault => fault.Message)).ReplaceLineEndings(" ")}");
         if (run.Error is { Code: not "EveryRecordFailed" } told && !Systems.Any(name => told.Message.Contains(name, StringComparison.OrdinalIgnoreCase))) Found(cell, $"names no system: {told}");

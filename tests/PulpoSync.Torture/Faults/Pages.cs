@@ -9,24 +9,21 @@ internal static class Pages
 {
     private const int Endless = 1_000_000;
 
-    /// <summary>The first page says that there is another one, which is the first again.</summary>
+    /// <summary>Where paging is ignored: the first page of a list says that there is another one, which is the first again, as it is.</summary>
     public static Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> Repeated()
     {
-        var first = default(ReadOnlyMemory<byte>);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         return body =>
         {
-            if (!first.IsEmpty) return first;
-            first = body.ToArray();
-            return Saying(body, isMore: true, twice: true);
+            lock (seen) return seen.Add(Encoding.UTF8.GetString(body.Span)) ? Saying(body, isMore: true, twice: true) : body;
         };
     }
 
-    /// <summary>Each page says that there is another one, and each is the first.</summary>
-    public static Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> NeverEnding()
-    {
-        var first = default(ReadOnlyMemory<byte>);
-        return body => first.IsEmpty ? first = Saying(body, isMore: true, twice: false).ToArray() : first;
-    }
+    /// <summary>Where paging is ignored: each page says that there is another one.</summary>
+    public static ReadOnlyMemory<byte> NeverEnding(ReadOnlyMemory<byte> body) => Saying(body, isMore: true, twice: false);
+
+    /// <summary>Whether an answer says whether there is more.</summary>
+    public static bool Are(ReadOnlyMemory<byte> body) => !Saying(body, isMore: false, twice: true).Span.SequenceEqual(body.Span);
 
     /// <summary>What was asked for is left out, and an error says that we may not see it.</summary>
     public static ReadOnlyMemory<byte> AccessDenied(ReadOnlyMemory<byte> body)

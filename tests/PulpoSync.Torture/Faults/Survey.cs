@@ -9,15 +9,19 @@ internal sealed class Survey
     private const int Rounds = 2;
     private readonly Dictionary<(string World, string Endpoint), List<(string Measure, string Integration)>> _askers = [];
     private readonly Dictionary<Endpoint, SortedSet<string>> _members = [];
+    private readonly HashSet<Endpoint> _paged = [];
 
     /// <summary>
-    /// Reasons for which records fail without any fault, because of what is in them. Two are rare: more came back than the shop has ever seen leave, and
-    /// an order that belongs to another one.
+    /// Reasons for which records fail without any fault, because of what is in them. Some are rare: more came back than the shop has ever seen leave, so that
+    /// its refund waits for ever, and an order that belongs to another one.
     /// </summary>
-    public HashSet<string> Ordinary { get; } = ["ReturnTooLarge", "ParentOrder"];
+    public HashSet<string> Ordinary { get; } = ["ReturnTooLarge", "ReturnFirst", "ParentOrder"];
 
     /// <summary>Members of an endpoint's answers whose values are out of a list.</summary>
     public IReadOnlyCollection<string> MembersOf(Endpoint endpoint) => _members.GetValueOrDefault(endpoint) ?? [];
+
+    /// <summary>Whether an endpoint's answers are lists that come in pages.</summary>
+    public bool IsPaged(Endpoint endpoint) => _paged.Contains(endpoint);
 
     /// <summary>Endpoints with their worlds.</summary>
     public IEnumerable<(string World, string Endpoint)> Endpoints => _askers.Keys;
@@ -41,12 +45,31 @@ internal sealed class Survey
                 if (victim.WaitsForOrders) await world.ReadOrdersAsync();
                 // Who is logged in would not log in.
                 if (round == 0) Sessions.End(world);
-                world.Sandbox.Traffic.Reset();
-                await world.RunAsync(victim);
-                foreach (var endpoint in world.Sandbox.Traffic.ByOperation.Keys) Add((name, endpoint), (measure, victim.Name));
+                await RunAsync(name, measure, world, victim);
                 Ordinary.UnionWith(world.Events.OfType<RecordSettled>().Where(record => record.Kind is OutcomeKind.Failed).Select(record => record.Reason ?? ""));
             }
         }
+
+        foreach (var endpoint in Faults.Endpoints.All.Where(one => one.World == name && one.Cause is not null && FirstToAsk(one) is null))
+        {
+            world.Sandbox.Faults.Clear();
+            world.Sandbox.Faults.Add(Listener(endpoint));
+            foreach (var victim in world.Victims.TakeWhile(_ => FirstToAsk(endpoint) is null))
+            {
+                world.Edit();
+                await world.LiveAsync(victim);
+                if (victim.WaitsForOrders) await world.ReadOrdersAsync();
+                await endpoint.Cause!.BringAboutAsync(world, victim);
+                await RunAsync(name, measure, world, victim);
+            }
+        }
+    }
+
+    private async Task RunAsync(string name, string measure, KillWorld world, Victim victim)
+    {
+        world.Sandbox.Traffic.Reset();
+        await world.RunAsync(victim);
+        foreach (var endpoint in world.Sandbox.Traffic.ByOperation.Keys) Add((name, endpoint), (measure, victim.Name));
     }
 
     // A fault that is none: it looks at the answers.
@@ -59,6 +82,7 @@ internal sealed class Survey
             {
                 if (!_members.TryGetValue(endpoint, out var members)) _members[endpoint] = members = new SortedSet<string>(StringComparer.Ordinal);
                 members.UnionWith(Values.In(endpoint.System, body));
+                if (Pages.Are(body)) _paged.Add(endpoint);
             }
 
             return body;

@@ -24,5 +24,8 @@ internal sealed record Trouble(string Name, Func<Trouble.Place, Fault> Make)
     /// <summary>Whether it is one of a member of the answer, each of which is tried by itself. It lasts: what a vendor has called so once, it calls so again.</summary>
     public bool IsOfMember { get; init; }
 
+    /// <summary>Whether it is one of lists that come in pages.</summary>
+    public bool IsOfPages { get; init; }
+
     public override string ToString() => Name;
 }

@@ -33,8 +33,8 @@ internal static class Troubles
         Of("THROTTLED", FaultKind.Throttled) with { AppliesTo = IsShopify },
         Of("INTERNAL_SERVER_ERROR", FaultKind.InternalError) with { AppliesTo = IsShopify },
         Spoilt("ACCESS_DENIED, partial data", () => Pages.AccessDenied) with { AppliesTo = endpoint => IsShopify(endpoint) && endpoint.Kind is EndpointKind.Read },
-        Spoilt("a page repeated", Pages.Repeated, least: 2) with { AppliesTo = IsRead, CanLast = false },
-        Spoilt("a cursor that never ends", Pages.NeverEnding, least: 0) with { AppliesTo = IsRead, CanLast = false },
+        new("a page repeated", place => PagingIgnored(place, Pages.Repeated())) { AppliesTo = IsRead, CanLast = false, IsOfPages = true },
+        new("a cursor that never ends", place => PagingIgnored(place, Pages.NeverEnding)) { AppliesTo = IsRead, CanLast = false, IsOfPages = true },
         Of("a filter ignored", FaultKind.FilterIgnored) with { AppliesTo = IsRead },
         Answer("401", 401) with { AppliesTo = endpoint => !IsLogin(endpoint) },
         new("the session ends", SessionEnds) { AppliesTo = endpoint => endpoint.System == Pulpo && !IsLogin(endpoint), CanLast = false },
@@ -51,11 +51,17 @@ internal static class Troubles
 
     private static Trouble Answer(string name, int status, double? retryAfter = null) => Of(name, FaultKind.Status, status, retryAfter);
 
-    private static Trouble Spoilt(string name, Func<Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>>> spoil, int least = 1) => new(name, place => new Fault
+    private static Trouble Spoilt(string name, Func<Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>>> spoil) => new(name, place => new Fault
     {
         Kind = FaultKind.Spoilt, System = place.Endpoint.System, Operation = place.Endpoint.Operation,
-        Count = place.Count == 0 ? 0 : least, Spoil = spoil(),
+        Count = place.Count, Spoil = spoil(),
     });
+
+    // Of every list that is read meanwhile.
+    private static Fault PagingIgnored(Trouble.Place place, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> spoil) => new()
+    {
+        Kind = FaultKind.PagingIgnored, System = place.Endpoint.System, Operation = place.Endpoint.Operation, Count = 0, Spoil = spoil,
+    };
 
     // While the request is answered, the clock of this machine is set.
     private static Trouble ClockJump(string name, TimeSpan jump) => new(name, place => new Fault

@@ -69,7 +69,7 @@ internal abstract class KillWorld : IAsyncDisposable
     /// <summary>Runs one integration within this process, which compares everything as if all had changed.</summary>
     public Task CompareAsync(Victim victim) => RunAsync(new StartRequest { Names = [victim.Name], Full = true });
 
-    /// <summary>People change their minds, at once.</summary>
+    /// <summary>People change their minds, at once, and do what they seldom do.</summary>
     public abstract void Edit();
 
     /// <summary>Has the orders read, also those of the till, without anything else.</summary>

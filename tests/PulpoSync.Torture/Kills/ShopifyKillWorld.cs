@@ -62,7 +62,12 @@ internal sealed class ShopifyKillWorld : KillWorld
         }
     }
 
-    public override void Edit() => _shop.Work(5);
+    public override void Edit()
+    {
+        _shop.Work(5);
+        _shop.BuyMuch();
+        _shop.Renew(2);
+    }
 
     public override IReadOnlyList<string> Findings(Hits hits) => new Comparison(_circle, _shop, _quantity).Findings();
 

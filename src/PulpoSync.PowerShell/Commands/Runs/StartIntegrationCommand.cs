@@ -34,8 +34,9 @@ public sealed class StartIntegrationCommand : IntegrationCommand
     [Parameter(ParameterSetName = DueSet, Mandatory = true)]
     public SwitchParameter Due { get; set; }
 
-    /// <summary>Only these records.</summary>
+    /// <summary>Only these records. An empty one is refused: it would mean all of them.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[] Record { get; set; } = [];
 
     /// <summary>Read changes since this moment.</summary>

@@ -15,6 +15,7 @@ public sealed class RegisterIntegrationScheduleCommand : IntegrationCommand
     /// <summary>Name of the task.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ScheduleNameCompleter))]
+    [ValidateNotNullOrEmpty]
     public string Name { get; set; } = ScheduleDefinition.DefaultName;
 
     /// <summary>Minutes between two looks.</summary>

@@ -42,7 +42,7 @@ public class PulpoPagingTests
         await using var fixture = await PulpoFixture.StartAsync();
         var references = new List<RecordRef>();
         foreach (var number in new[] { "1", "2", "3" }) references.Add((await fixture.CreatedAsync(PulpoSamples.Simple(number))).Ref);
-        fixture.Host.Faults.Add(new Fault { Kind = FaultKind.Spoilt, Path = "sales/orders", Method = "GET", Count = 0, Spoil = Pages.NeverEnding() });
+        fixture.Host.Faults.Add(new Fault { Kind = FaultKind.PagingIgnored, Path = "sales/orders", Method = "GET", Count = 0, Spoil = Pages.NeverEnding });
 
         var thrown = await Assert.ThrowsAsync<FailureException>(() => fixture.Orders().FindAsync(references, default));
 

@@ -11,6 +11,7 @@ namespace PulpoSync.Torture.Worlds.Shopify;
 internal sealed class Circle : IAsyncDisposable
 {
     public const string ImportedTag = "In PULPO";
+    public const string LotTag = "lots";
     public const string TillCustomer = "TILL";
     public static readonly string[] Places = ["Berlin", "Hamburg"];
 
@@ -45,16 +46,18 @@ internal sealed class Circle : IAsyncDisposable
         var clock = new QuickClock(new DateTimeOffset(2026, 11, 2, 6, 0, 0, TimeSpan.Zero), times);
         var circle = new Circle(await SandboxHost.StartAsync(new SandboxOptions { Time = clock }), clock);
         circle.Sandbox.AddShop(new ShopOptions { Name = "acme", Throttling = false, Locations = Places });
-        circle.Sandbox.AddTenant(new TenantOptions { Name = "pulpo", EnforceStock = true }).Seed(new PulpoSeed { Warehouses = Places, Customers = [TillCustomer] });
+        circle.Sandbox.AddTenant(new TenantOptions { Name = "pulpo", EnforceStock = true, EmbedBatches = false }).Seed(new PulpoSeed { Warehouses = Places, Customers = [TillCustomer] });
         circle.Runtime.InitializeStore();
         await circle.AddCredentialsAsync();
-        await circle.AddAsync("Products", IntegrationType.Products, ("TagsToCategories", "true"));
-        await circle.AddAsync("Orders", IntegrationType.SalesOrders, ("PhysicalOnly", "true"), ("TagsToCriterium", "true"), ("FulfillmentStatus", "UNFULFILLED\nPARTIALLY_FULFILLED\nIN_PROGRESS"));
+        await circle.AddAsync("Products", IntegrationType.Products, ("TagsToCategories", "true"), ("LotTag", LotTag));
+        await circle.AddAsync("Orders", IntegrationType.SalesOrders, ("PhysicalOnly", "true"), ("TagsToCriterium", "true"), ("FulfillmentStatus", "UNFULFILLED\nPARTIALLY_FULFILLED\nIN_PROGRESS"),
+            // What was paid back for a return is no reason to keep what is still held back of the order.
+            ("FinancialStatus", "PAID\nPARTIALLY_REFUNDED"));
         await circle.AddAsync("Till", IntegrationType.SalesOrdersPos, ("Customer", TillCustomer), ("NumberPrefix", "T-"));
         await circle.AddAsync("Shipments", IntegrationType.GenerateShipments);
-        await circle.AddAsync("Stock", IntegrationType.Stock, ("Quantity", quantity));
+        await circle.AddAsync("Stock", IntegrationType.Stock, ("Quantity", quantity), ("ActivateMissing", "true"));
         await circle.AddAsync("Status", IntegrationType.StatusUpdates, ("ImportedTag", ImportedTag), ("LotsToNote", "true"));
-        await circle.AddAsync("Returns", IntegrationType.Returns);
+        await circle.AddAsync("Returns", IntegrationType.Returns, ("RefundGoods", "true"));
         return circle;
     }
 

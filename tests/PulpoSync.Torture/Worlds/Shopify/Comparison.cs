@@ -49,8 +49,9 @@ internal sealed class Comparison(Circle circle, ShopLife people, string quantity
         {
             var packed = packings.SelectMany(packing => packing.Lines).Where(one => one.LineOrderId == Gid(line)).Sum(one => one.Packed);
             var told = alive.SelectMany(one => one.Lines).Where(one => one.Line == line).Sum(one => one.Quantity);
-            var due = order.CancelledAt is null ? Math.Min(packed, line.CurrentQuantity) : 0;
-            Demand(told == due, order, $"{line.Sku}: {packed} were packed, {line.CurrentQuantity} are wanted, {told} are fulfilled");
+            // What came back and was paid back had been wanted.
+            var wanted = order.CancelledAt is null ? line.CurrentQuantity + line.RefundedAfterShipping : 0;
+            Demand(told == Math.Min(packed, wanted), order, $"{line.Sku}: {packed} were packed, {wanted} are wanted, {told} are fulfilled");
         }
 
         var numbers = packings.SelectMany(packing => packing.Boxes).SelectMany(box => box.Trackings).Select(tracking => tracking.Code).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -71,6 +72,8 @@ internal sealed class Comparison(Circle circle, ShopLife people, string quantity
             var told = order.Fulfillments.Where(one => !one.IsCancelled).SelectMany(one => one.Lines).Where(one => one.Line == line).Sum(one => one.Quantity);
             var came = received[Gid(line)].Sum();
             Demand(registered == (came > told ? 0 : came), order, $"{line.Sku}: {came} came back of {told}, {registered} are registered");
+            var refunded = order.Refunds.SelectMany(one => one.Lines).Where(one => one.Line == line && one.Restock is RestockType.NoRestock).Sum(one => one.Quantity);
+            Demand(refunded == registered, order, $"{line.Sku}: {registered} came back, {refunded} are paid back");
         }
     }
 

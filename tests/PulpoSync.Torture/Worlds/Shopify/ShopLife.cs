@@ -7,32 +7,33 @@ namespace PulpoSync.Torture.Worlds.Shopify;
 /// <summary>What customers and the people of the shop do, by seed. Nobody can buy what the shop does not show as available.</summary>
 internal sealed class ShopLife(Circle circle, Random random)
 {
-    private const int Products = 60;
     private readonly ShopifyShop _shop = circle.Shop;
+    private readonly ShopGoods _goods = new(circle, random);
     private readonly List<Order> _open = [];
     private int _people;
-    private int _products;
 
     /// <summary>Notes that people wrote, by order: nobody may take them away.</summary>
     public Dictionary<Order, string> Notes { get; } = [];
 
-    public void Furnish()
-    {
-        for (var i = 0; i < Products; i++) Offer();
+    /// <summary>Fills the shop.</summary>
+    public void Furnish() => _goods.Furnish();
 
-        // Goods that cannot be carried over, each for its reason: they must not hold up the rest.
-        _shop.AddProduct(new ProductDraft { Title = "Nameless", Sku = "" });
-        _shop.AddProduct(new ProductDraft { Title = "Twin one", Sku = "TWIN" });
-        _shop.AddProduct(new ProductDraft { Title = "Twin two", Sku = "TWIN" });
-    }
+    /// <summary>New products, and others for which people find better words.</summary>
+    public void Renew(int products) => _goods.Renew(products);
 
     public void Buy(int orders)
     {
         for (var i = 0; i < orders; i++)
         {
-            var lines = Basket();
-            if (lines.Count > 0) Place(lines);
+            if (random.Next(25) == 0) BuyMuch();
+            else if (_goods.Basket() is { Count: > 0 } lines) Place(lines);
         }
+    }
+
+    /// <summary>Someone buys a piece of nearly everything.</summary>
+    public void BuyMuch()
+    {
+        if (_goods.Crate() is { Count: > 0 } lines) TakeApart(Place(lines));
     }
 
     /// <summary>Someone sells something over the counter.</summary>
@@ -41,7 +42,7 @@ internal sealed class ShopLife(Circle circle, Random random)
         for (var i = 0; i < sales; i++)
         {
             var place = Any(Circle.Places);
-            if (Goods(place, 1) is { } line) _shop.SellAtCounter(place, (line.Sku!, line.Quantity));
+            if (_goods.Find(place, 1) is { } line) _shop.SellAtCounter(place, (line.Sku!, line.Quantity));
         }
     }
 
@@ -50,19 +51,9 @@ internal sealed class ShopLife(Circle circle, Random random)
     {
         _open.RemoveAll(order => order.CancelledAt is not null || order.Fulfillments.Count > 0);
         for (var i = 0; i < deeds && _open.Count > 0; i++) Do(_open[random.Next(_open.Count)]);
-        if (random.Next(3) == 0) _shop.SetPrice(AnyVariant(), random.Next(5, 90));
-        if (random.Next(4) == 0) _shop.SetTags(AnyVariant().Product, "fragile", $"season {random.Next(4)}");
-        if (random.Next(4) == 0) _shop.AdjustStock(AnyVariant(), Any(_shop.Locations), random.Next(-5, 6));
-    }
-
-    /// <summary>New products, and others for which people find better words.</summary>
-    public void Renew(int products)
-    {
-        for (var i = 0; i < products; i++)
-        {
-            Offer();
-            _shop.SetTags(AnyVariant().Product, "fragile", $"season {random.Next(100).ToString(CultureInfo.InvariantCulture)}");
-        }
+        if (random.Next(3) == 0) _shop.SetPrice(_goods.Any(), random.Next(5, 90));
+        if (random.Next(4) == 0) _goods.Tag(_goods.Any().Product, $"season {random.Next(4)}");
+        if (random.Next(4) == 0) _shop.AdjustStock(_goods.Any(), Any(_shop.Locations), random.Next(-5, 6));
     }
 
     /// <summary>Lets go of everything that is held back, so that the fortnight can come to its end.</summary>
@@ -84,17 +75,7 @@ internal sealed class ShopLife(Circle circle, Random random)
         _shop.SetTracking(shipped.Fulfillments[0], [new TrackingInfo("DHL", "NOBODYS", null)]);
     }
 
-    private void Offer()
-    {
-        var i = ++_products;
-        _shop.AddProduct(new ProductDraft
-        {
-            Title = $"Product {i}", Sku = $"SKU-{i:000}", Barcode = $"4006381{i:000000}", UnitCost = i, Stock = Circle.Places.ToDictionary(place => place, _ => 0),
-            Tags = i % 3 == 0 ? ["fragile"] : [],
-        });
-    }
-
-    private void Place(List<OrderLineDraft> lines)
+    private Order Place(List<OrderLineDraft> lines)
     {
         var who = ++_people % 400;
         var order = _shop.CreateOrder(new OrderDraft
@@ -106,6 +87,13 @@ internal sealed class ShopLife(Circle circle, Random random)
             Tags = random.Next(5) == 0 ? ["vip"] : [],
         });
         _open.Add(order);
+        return order;
+    }
+
+    // Whoever packs it wants it in parcels of his own.
+    private void TakeApart(Order order)
+    {
+        foreach (var line in order.FulfillmentOrders[0].Lines.Where(line => line.RemainingQuantity > 1).ToList()) _shop.Split(order.FulfillmentOrders[0], line.Line, 1);
     }
 
     private void Do(Order order)
@@ -153,31 +141,6 @@ internal sealed class ShopLife(Circle circle, Random random)
         var to = _shop.Locations.First(location => location != part.Location);
         return part.Lines.All(line => line.Line.Variant is { } variant && _shop.FindLevel(variant, to) is { } level && level.Available > 2 * line.RemainingQuantity);
     }
-
-    private List<OrderLineDraft> Basket()
-    {
-        var lines = new List<OrderLineDraft>();
-        var place = Any(Circle.Places);
-        for (var i = random.Next(1, 4); i > 0; i--)
-        {
-            // One order in six is split over both places.
-            var from = random.Next(6) == 0 ? Any(Circle.Places) : place;
-            if (Goods(from, random.Next(1, 4)) is { } line && !lines.Exists(one => one.Sku == line.Sku)) lines.Add(line);
-        }
-
-        // Two in a thousand hold something without article number: they stay in the shop, and are promised all the same.
-        if (lines.Count > 0 && random.Next(500) == 0) lines.Add(new OrderLineDraft { IsCustom = true, Title = "Engraving", Location = place });
-        return lines;
-    }
-
-    private OrderLineDraft? Goods(string place, int pieces)
-    {
-        var variant = AnyVariant();
-        var level = _shop.FindLevel(variant, _shop.Locations.First(location => location.Name == place));
-        return level is { IsActive: true } && level.Available >= pieces ? new OrderLineDraft { Sku = variant.Sku, Quantity = pieces, Location = place } : null;
-    }
-
-    private ProductVariant AnyVariant() => _shop.FindVariant($"SKU-{random.Next(1, Products + 1):000}")!;
 
     private T Any<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];
 }
