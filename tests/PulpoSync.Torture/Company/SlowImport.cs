@@ -12,11 +12,11 @@ internal static class SlowImport
     private const int Others = 299;
     private const int Tenants = 3;
     private const string Slow = "Slow";
-    private static readonly TimeSpan Slowness = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Slowness = TimeSpan.FromSeconds(24);
 
     public static async Task PlayAsync(Random random, Tally tally)
     {
-        var (rehearsal, clock) = await Rehearsal.StartWithBillbeeAsync(times: 2);
+        var (rehearsal, clock) = await Rehearsal.StartWithBillbeeAsync(times: 1);
         await using var end = rehearsal;
         clock.Share(rehearsal.StorePath + ".clock");
         rehearsal.Account.Seed(new BillbeeSeed { Orders = 60, Plain = true, Seed = random.Next() });
