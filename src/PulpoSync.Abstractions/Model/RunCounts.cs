@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PulpoSync;
 
 /// <summary>How many records a run read, and what became of them. Every outcome counts once; a split order counts once per part.</summary>
@@ -21,6 +23,18 @@ public sealed record RunCounts
     public int Parked { get; init; }
     /// <summary>Previewed only.</summary>
     public int Previewed { get; init; }
+
+    /// <summary>In words, without what is nought: <c>240 read, 236 created, 1 failed</c>.</summary>
+    public override string ToString()
+    {
+        (int Number, string Word)[] parts =
+        [
+            (Created, "created"), (Updated, "updated"), (Cancelled, "cancelled"), (Unchanged, "unchanged"), (Skipped, "skipped"), (Failed, "failed"),
+            (Parked, "parked"), (Previewed, "previewed"),
+        ];
+        var shown = parts.Where(part => part.Number > 0).Prepend((Number: Read, Word: "read"));
+        return string.Join(", ", shown.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Number} {part.Word}")));
+    }
 
     /// <summary>The counts with one more outcome.</summary>
     public RunCounts Plus(OutcomeKind kind) => kind switch

@@ -11,7 +11,7 @@ internal sealed class PlainRunView(TextWriter output, bool verbose) : IRunView
         {
             if (happened is RunStarted started) output.WriteLine($"{started.Integration}: started, {started.Type.ToStoredName()}, {started.Trigger}");
             foreach (var line in _text.LinesOf(happened)) output.WriteLine(line);
-            if (happened is RunFinished { Run: var run }) output.WriteLine($"{run.Integration}: {Words.Of(run.Status)}, {Words.Of(run.Counts)}");
+            if (happened is RunFinished { Run: var run }) output.WriteLine($"{run.Integration}: {Words.Of(run.Status)}, {run.Counts}");
         }
     }
 }

@@ -28,10 +28,10 @@ internal sealed class ProgressRunView(IAnsiConsole console, bool verbose) : IRun
                 _tasks[e.Integration] = progress.AddTask(Markup.Escape(e.Integration)).IsIndeterminate();
                 break;
             case PageCommitted e when _tasks.TryGetValue(e.Integration, out var task):
-                task.Description = Markup.Escape($"{e.Integration}  {Words.Of(e.Counts)}");
+                task.Description = Markup.Escape($"{e.Integration}  {e.Counts}");
                 break;
             case RunFinished e when _tasks.TryGetValue(e.Integration, out var task):
-                task.Description = Markup.Escape($"{e.Integration}  {Words.Of(e.Run.Counts)}  {Words.Of(e.Run.Status)}");
+                task.Description = Markup.Escape($"{e.Integration}  {e.Run.Counts}  {Words.Of(e.Run.Status)}");
                 task.Value = task.MaxValue;
                 task.StopTask();
                 break;

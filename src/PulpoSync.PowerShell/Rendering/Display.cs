@@ -109,19 +109,6 @@ public static class Display
     public static string Names(IEnumerable<SettingInfo>? settings) => string.Join(
         '\n', (settings ?? []).GroupBy(setting => setting.Type).Select(type => $"{type.Key.ToStoredName()}: {string.Join(", ", type.Select(setting => setting.Name))}"));
 
-    /// <summary>Counts in words, without what is zero: <c>240 read, 12 created, 3 failed</c>.</summary>
-    public static string Counts(RunCounts? counts)
-    {
-        counts ??= new RunCounts();
-        (int Number, string Word)[] parts =
-        [
-            (counts.Created, "created"), (counts.Updated, "updated"), (counts.Cancelled, "cancelled"), (counts.Unchanged, "unchanged"),
-            (counts.Skipped, "skipped"), (counts.Failed, "failed"), (counts.Parked, "parked"), (counts.Previewed, "previewed"),
-        ];
-        var shown = parts.Where(part => part.Number > 0).Prepend((Number: counts.Read, Word: "read"));
-        return string.Join(", ", shown.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Number} {part.Word}")));
-    }
-
     /// <summary>A duration to the second, <c>00:01:02</c>; empty while a run goes on.</summary>
     public static string Duration(TimeSpan? duration) => duration?.ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture) ?? "";
 

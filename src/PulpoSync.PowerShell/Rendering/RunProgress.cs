@@ -17,7 +17,7 @@ internal sealed class RunProgress(Cmdlet cmdlet, TimeProvider time)
         // Id 0 is what scripts use for a bar of their own.
         var id = known ? bar.Id : _bars.Count + 1;
         _bars[integration] = (id, time.GetTimestamp());
-        cmdlet.WriteProgress(new ProgressRecord(id, integration, Display.Counts(counts)) { PercentComplete = -1 });
+        cmdlet.WriteProgress(new ProgressRecord(id, integration, counts.ToString()) { PercentComplete = -1 });
     }
 
     /// <summary>Takes the bar away.</summary>

@@ -37,7 +37,7 @@ internal sealed class RunRenderer(Cmdlet cmdlet, TimeProvider time)
                 break;
             case PageCommitted page:
                 _progress.Show(page.Integration, page.Counts);
-                cmdlet.WriteVerbose($"{page.Integration}: a page is kept; {Display.Counts(page.Counts)} so far.");
+                cmdlet.WriteVerbose($"{page.Integration}: a page is kept; {page.Counts} so far.");
                 break;
             case RecordSettled record:
                 Render(record);
@@ -83,7 +83,7 @@ internal sealed class RunRenderer(Cmdlet cmdlet, TimeProvider time)
     {
         _progress.Complete(run.Integration);
         if (Preview)
-            cmdlet.WriteVerbose($"{run.Integration}: preview {Display.Status(run.Status)}, {Display.Counts(run.Counts)}.");
+            cmdlet.WriteVerbose($"{run.Integration}: preview {Display.Status(run.Status)}, {run.Counts}.");
         else
             cmdlet.WriteObject(run);
 

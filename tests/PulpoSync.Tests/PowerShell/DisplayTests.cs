@@ -13,6 +13,15 @@ public sealed class DisplayTests
     [InlineData(RunStatus.Stopped, "STOPPED")]
     public void Status_reads_as_the_vendors_pages_write_it(RunStatus? status, string expected) => Assert.Equal(expected, Display.Status(status));
 
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData(RunStatus.Running, "RUNNING")]
+    [InlineData(RunStatus.Finished, "FINISHED")]
+    [InlineData(RunStatus.FinishedPartially, "FINISHED PARTIALLY")]
+    [InlineData(RunStatus.Failed, "FAILED")]
+    [InlineData(RunStatus.Stopped, "STOPPED")]
+    public void Status_reads_as_the_vendors_pages_write_it(RunStatus? status, string expected) => Assert.Equal(expected, Display.Status(status));
+
     [Fact]
     public void Counts_leave_out_what_is_zero_but_for_what_was_read()
     {
