@@ -15,30 +15,6 @@ public sealed class DisplayTests
 
     [Theory]
     [InlineData(null, "")]
-    [InlineData(RunStatus.Running, "RUNNING")]
-    [InlineData(RunStatus.Finished, "FINISHED")]
-    [InlineData(RunStatus.FinishedPartially, "FINISHED PARTIALLY")]
-    [InlineData(RunStatus.Failed, "FAILED")]
-    [InlineData(RunStatus.Stopped, "STOPPED")]
-    public void Status_reads_as_the_vendors_pages_write_it(RunStatus? status, string expected) => Assert.Equal(expected, Display.Status(status));
-
-    [Fact]
-    public void Counts_leave_out_what_is_zero_but_for_what_was_read()
-    {
-        Assert.Equal("0 read", Display.Counts(null));
-        Assert.Equal("240 read, 12 created, 3 failed", Display.Counts(new RunCounts { Read = 240, Created = 12, Failed = 3 }));
-    }
-
-    [Fact]
-    public void Counts_name_every_kind_of_outcome()
-    {
-        var counts = Enum.GetValues<OutcomeKind>().Aggregate(new RunCounts { Read = 8 }, (sum, kind) => sum.Plus(kind));
-
-        Assert.All(Enum.GetNames<OutcomeKind>(), kind => Assert.Contains($"1 {kind}", Display.Counts(counts), StringComparison.OrdinalIgnoreCase));
-    }
-
-    [Theory]
-    [InlineData(null, "")]
     [InlineData(62.9, "00:01:02")]
     public void Duration_is_shown_to_the_second(double? seconds, string expected) =>
         Assert.Equal(expected, Display.Duration(seconds is { } s ? TimeSpan.FromSeconds(s) : null));
