@@ -13,9 +13,9 @@ internal sealed class Survey
 
     /// <summary>
     /// Reasons for which records fail without any fault, because of what is in them. Some are rare: more came back than the shop has ever seen leave, so that
-    /// its refund waits for ever, and an order that belongs to another one.
+    /// its refund waits for ever, an order that belongs to another one, one with something that has no number.
     /// </summary>
-    public HashSet<string> Ordinary { get; } = ["ReturnTooLarge", "ReturnFirst", "ParentOrder"];
+    public HashSet<string> Ordinary { get; } = ["ReturnTooLarge", "ReturnFirst", "ParentOrder", "EmptySku"];
 
     /// <summary>Members of an endpoint's answers whose values are out of a list.</summary>
     public IReadOnlyCollection<string> MembersOf(Endpoint endpoint) => _members.GetValueOrDefault(endpoint) ?? [];

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace PulpoSync.Torture.Secrets;
 
 /// <summary>One world with its canaries, from set-up to the search.</summary>
@@ -119,19 +117,11 @@ internal sealed class Round(TortureOptions options, int number)
             "whatever else lies beside it, but the key",
             files.Where(file => !file.StartsWith(world.StorePath, StringComparison.Ordinal) || !StoreFiles.Contains(file[world.StorePath.Length..])));
         var backups = Directory.CreateDirectory(Path.Combine(world.Folder, "backups")).FullName;
-        Haul.AddFiles("backups", [Backup(world.StorePath, Path.Combine(backups, "backup.db"))]);
+        var backup = world.Runtime.BackupStore(Path.Combine(backups, "backup.db"), overwrite: false).Path;
+        Haul.AddFiles("backups", [backup]);
+        _findings.AddRange(OwnerOnly.Faults(null, [backup]));
+        if (new Finder([File.ReadAllText(world.StorePath + ".key").Trim()]).IsIn(File.ReadAllBytes(backup))) _findings.Add($"round {number}: the backup holds the store's key");
         Haul.AddFiles(Traffic, [world.Recording]);
-    }
-
-    private static string Backup(string store, string backup)
-    {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = store, Pooling = false }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "VACUUM INTO $file";
-        command.Parameters.AddWithValue("$file", backup);
-        command.ExecuteNonQuery();
-        return backup;
     }
 
     private void Search(Finder secrets, Finder all)

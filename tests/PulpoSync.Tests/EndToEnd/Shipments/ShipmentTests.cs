@@ -295,6 +295,34 @@ public class ShipmentTests
     }
 
     [Fact]
+    public async Task Piece_that_its_own_location_holds_back_is_not_told_for_another_location()
+    {
+        await using var world = await ShippingWorld.StartAsync();
+        var order = world.Sell((Mug, 2, "Berlin"));
+        var moved = world.Shop.Split(order.FulfillmentOrders[0], order.Lines[0], 1);
+        world.Shop.Hold(order.FulfillmentOrders[0]);
+        await world.RunAsync(ShippingWorld.Orders);
+        world.Tenant.Advance("1001", "packing");
+        world.Shop.Move(moved, world.Shop.Locations.First(location => location.Name == "Hamburg"));
+        await world.RunAsync(ShippingWorld.Orders);
+        world.Tenant.Pack("1001");
+
+        await world.TellAsync();
+        Assert.Empty(order.Fulfillments);
+        Assert.Equal(ReasonCodes.HoldInShop, world.Record("1001").Reason);
+
+        world.Shop.ReleaseHold(order.FulfillmentOrders[0]);
+        await world.TellAsync();
+        await world.RunAsync(ShippingWorld.Orders);
+        world.Tenant.Advance("1001_2", "shipping");
+        await world.TellAsync();
+
+        Assert.Equal([("Berlin", $"1 {Mug}"), ("Hamburg", $"1 {Mug}")], order.Fulfillments.Select(shipment => (shipment.Location.Name, ShippingWorld.Lines(shipment))));
+        Assert.Equal(FulfillmentStatus.Fulfilled, order.FulfillmentStatus);
+        await world.AssertAtRestAsync();
+    }
+
+    [Fact]
     public async Task Shipment_that_people_took_back_in_the_shop_is_told_again_only_on_demand()
     {
         await using var world = await ShippingWorld.StartAsync(new TenantOptions { Name = "pulpo", TrackingTouchesPackingOrder = true });

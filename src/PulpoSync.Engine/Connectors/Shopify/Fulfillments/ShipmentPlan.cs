@@ -11,20 +11,18 @@ internal sealed class ShipmentPlan
     /// <summary>Plans.</summary>
     /// <param name="order">Order.</param>
     /// <param name="rest">Packed lines with the pieces that are still to be told.</param>
-    /// <param name="location">Location that the goods were ordered from: its pieces are taken first.</param>
+    /// <param name="location">
+    /// Location that the goods were ordered from: its pieces are taken first. Those that it holds back are waited for, whatever others have open: to the orders'
+    /// import they are in this location's hands.
+    /// </param>
     public ShipmentPlan(ShippingOrder order, IEnumerable<PackedLine> rest, string? location)
     {
         foreach (var line in rest)
         {
             var here = order.Open.Where(open => open.Line == line.LineKey && open.Remaining > 0).ToList();
-            var left = line.Quantity;
-            foreach (var open in here.Where(open => open.MayShip).OrderByDescending(open => open.Location == location))
-            {
-                var pieces = Math.Min(left, open.Remaining);
-                if (pieces == 0) break;
-                _taken.Add((open, pieces));
-                left -= pieces;
-            }
+            var left = Take(here.Where(open => open.MayShip && open.Location == location), line.Quantity);
+            var held = Math.Min(left, here.Where(open => open.IsHeld && open.Location == location).Sum(open => open.Remaining));
+            left = held + Take(here.Where(open => open.MayShip && open.Location != location), left - held);
 
             if (left == 0) continue;
             _missing.Add((line, left));
@@ -40,4 +38,18 @@ internal sealed class ShipmentPlan
 
     /// <summary>Something that is missing and stands where Shopify does not let it be told, for now or at all; null: nothing.</summary>
     public OpenLine? Blocked { get; }
+
+    // What is left of the pieces.
+    private int Take(IEnumerable<OpenLine> lines, int pieces)
+    {
+        foreach (var open in lines)
+        {
+            var taken = Math.Min(pieces, open.Remaining);
+            if (taken == 0) break;
+            _taken.Add((open, taken));
+            pieces -= taken;
+        }
+
+        return pieces;
+    }
 }
