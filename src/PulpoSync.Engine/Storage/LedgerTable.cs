@@ -12,7 +12,7 @@ internal static class LedgerTable
         l.reason, l.message, l.fingerprint, l.attempts, l.next_try_at, l.acknowledgement_due, l.first_seen_at, l.changed_at
         """;
 
-    // A row is first seen once: what stands there stays.
+    // A row is first seen once: what stands there stays. What does not change is not set, because its index would be written anew.
     private const string Upsert =
         """
         INSERT INTO ledger (route_id, source_key, part, state, number, ordinal, owner_id, operation, hash, tried_hash, destination_id, held, locked,
@@ -24,7 +24,7 @@ internal static class LedgerTable
             operation = excluded.operation, hash = excluded.hash, tried_hash = excluded.tried_hash, destination_id = excluded.destination_id,
             held = excluded.held, locked = excluded.locked, reason = excluded.reason, message = excluded.message, fingerprint = excluded.fingerprint,
             attempts = excluded.attempts, next_try_at = excluded.next_try_at, acknowledgement_due = excluded.acknowledgement_due,
-            changed_at = excluded.changed_at, bare_number = excluded.bare_number, bare_key = excluded.bare_key
+            changed_at = excluded.changed_at, bare_number = excluded.bare_number
         """;
 
     /// <summary>Inserts or replaces a row; it has changed now.</summary>

@@ -22,8 +22,7 @@ internal sealed class AnswerMemo
     {
         try
         {
-            using var json = JsonBody.Parse(call, reply);
-            _answer = ShopifyAnswer.Read(reply, json.RootElement.Clone());
+            _answer = ShopifyAnswer.Read(reply, JsonBody.Parse(call, reply));
         }
         catch (FailureException e)
         {

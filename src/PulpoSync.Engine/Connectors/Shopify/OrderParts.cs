@@ -34,6 +34,9 @@ internal sealed class OrderParts
 
     public IReadOnlyList<JsonElement> Fulfillments { get; }
 
+    /// <summary>True where all pages of all lists are there.</summary>
+    public bool IsWhole => Lines.After is null && FulfillmentOrders.After is null && _linesOf.Values.All(lines => lines.After is null);
+
     public void AddFulfillmentOrders(JsonElement? page)
     {
         var known = FulfillmentOrders.Nodes.Count;

@@ -35,7 +35,8 @@ internal sealed class ShopQueries(ShopifyClient client, string list, ShopifyDocu
         var read = new Connection(client.Shop, list);
         do
         {
-            var answer = await PageAsync(query, read.After, cancellationToken).ConfigureAwait(false);
+            // Whoever asks for the next page has made records of this one.
+            using var answer = await PageAsync(query, read.After, cancellationToken).ConfigureAwait(false);
             var page = answer.Data?.Get(list) ?? default;
             read.Advance(page);
             var fresh = walk.Take(ShopNode.Read(page, answer.Errors, mayLack: false) ?? throw Unexpected(pages));

@@ -5,8 +5,16 @@ using PulpoSync.Engine.Connectors.Http;
 namespace PulpoSync.Engine.Connectors.Shopify;
 
 /// <summary>An answer with all it says: partial data is not thrown away because errors stand beside it.</summary>
-internal sealed record ShopifyAnswer
+/// <remarks>
+/// What was read of it does not outlive it. Pages are disposed of, because they are many and large: their memory is used again for the next one. A single
+/// answer may as well be left to itself.
+/// </remarks>
+internal sealed class ShopifyAnswer : IDisposable
 {
+    private readonly JsonDocument _json;
+
+    private ShopifyAnswer(JsonDocument json) => _json = json;
+
     /// <summary>The data; null where there is none.</summary>
     public JsonElement? Data { get; private init; }
 
@@ -32,21 +40,27 @@ internal sealed record ShopifyAnswer
     /// <summary>True where a smaller page may help.</summary>
     public bool IsTooLarge => Errors.Any(error => error.IsTooLarge);
 
-    public static ShopifyAnswer Read(HttpReply reply, JsonElement root) => new()
+    public static ShopifyAnswer Read(HttpReply reply, JsonDocument json)
     {
-        // Data of another kind are none: of each part it would be said that it is not there.
-        Data = root.Get("data") is { ValueKind: JsonValueKind.Object } data ? data : null,
-        Errors = [.. root.Items("errors").Select(ShopifyError.Read)],
-        IgnoredSearchFields =
-        [
-            .. root.Get("extensions") is { } extensions
-                ? extensions.Items("search").SelectMany(search => search.Items("warnings")).Select(warning => warning.Text("field") ?? "?")
-                : [],
-        ],
-        Cost = ShopifyCost.Read(root),
-        RequestId = reply.Header("X-Request-Id"),
-        ServedVersion = reply.Header("X-Shopify-API-Version"),
-        DeprecatedReason = reply.Header("X-Shopify-API-Deprecated-Reason"),
-        AnsweredAt = DateTimeOffset.TryParse(reply.Header("Date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null,
-    };
+        var root = json.RootElement;
+        return new ShopifyAnswer(json)
+        {
+            // Data of another kind are none: of each part it would be said that it is not there.
+            Data = root.Get("data") is { ValueKind: JsonValueKind.Object } data ? data : null,
+            Errors = [.. root.Items("errors").Select(ShopifyError.Read)],
+            IgnoredSearchFields =
+            [
+                .. root.Get("extensions") is { } extensions
+                    ? extensions.Items("search").SelectMany(search => search.Items("warnings")).Select(warning => warning.Text("field") ?? "?")
+                    : [],
+            ],
+            Cost = ShopifyCost.Read(root),
+            RequestId = reply.Header("X-Request-Id"),
+            ServedVersion = reply.Header("X-Shopify-API-Version"),
+            DeprecatedReason = reply.Header("X-Shopify-API-Deprecated-Reason"),
+            AnsweredAt = DateTimeOffset.TryParse(reply.Header("Date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null,
+        };
+    }
+
+    public void Dispose() => _json.Dispose();
 }

@@ -20,12 +20,29 @@ internal sealed class WholeOrders(ShopifyClient client, ShopQueries queries)
     public async Task<IReadOnlyList<(ShopNode Node, OrderParts? Parts, Failure? Failure)>> CompleteAsync(
         IReadOnlyList<ShopNode> nodes, CancellationToken cancellationToken)
     {
-        var results = new (ShopNode Node, OrderParts? Parts, Failure? Failure)[nodes.Count];
+        var results = nodes.Select(AtOnceWhole).ToArray();
+        var open = Enumerable.Range(0, nodes.Count).Where(index => results[index].Parts is null).ToList();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, nodes.Count), options, async (index, token) => results[index] = await OneAsync(nodes[index], token).ConfigureAwait(false))
-            .ConfigureAwait(false);
+        if (open.Count > 0)
+        {
+            await Parallel.ForEachAsync(open, options, async (index, token) => results[index] = await OneAsync(nodes[index], token).ConfigureAwait(false))
+                .ConfigureAwait(false);
+        }
+
         return results;
+    }
+
+    // Nearly all are: they wait for nobody. Without parts: it needs further calls, or cannot be read.
+    private (ShopNode Node, OrderParts? Parts, Failure? Failure) AtOnceWhole(ShopNode node)
+    {
+        try
+        {
+            return (node, !node.IsBroken && new OrderParts(client.Shop, node.Head) is { IsWhole: true } parts ? parts : null, null);
+        }
+        catch (FailureException)
+        {
+            return (node, null, null);
+        }
     }
 
     private async Task<(ShopNode Node, OrderParts? Parts, Failure? Failure)> OneAsync(ShopNode node, CancellationToken cancellationToken)
