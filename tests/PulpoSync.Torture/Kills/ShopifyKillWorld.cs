@@ -67,6 +67,7 @@ internal sealed class ShopifyKillWorld : KillWorld
         _shop.Work(5);
         _shop.BuyMuch();
         _shop.Renew(2);
+        _floor.Label(0);
     }
 
     public override IReadOnlyList<string> Findings(Hits hits) => new Comparison(_circle, _shop, _quantity).Findings();

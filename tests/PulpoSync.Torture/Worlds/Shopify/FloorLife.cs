@@ -30,16 +30,21 @@ internal sealed class FloorLife(Circle circle, Random random)
     /// <summary>Picks, packs and ships a share of what waits, wholly or in parts, in one box or several, with labels at once or later.</summary>
     public void Work(double share)
     {
+        Label(share);
+        foreach (var order in _tenant.Orders.Where(order => order.State is not ("cancelled" or "ended")).ToList())
+        {
+            if (random.NextDouble() < share) Handle(order, share >= 1);
+        }
+    }
+
+    /// <summary>Labels a part of the boxes that have none yet, and those that have waited for long.</summary>
+    public void Label(double share)
+    {
         // No label comes later than after two days: for three, shipments without one are looked at again.
         var latest = circle.Clock.GetUtcNow().UtcDateTime.AddDays(-2);
         foreach (var (packing, box) in _tenant.Packings.Where(packing => packing.State != "cancelled").SelectMany(packing => packing.Boxes, (packing, box) => (packing, box)).Where(one => one.box.Trackings.Count == 0).ToList())
         {
-            if (random.Next(2) == 0 || share >= 1 || packing.CreatedAt < latest) _tenant.Track(box.Id, new PackLabel { Carrier = Carriers[random.Next(Carriers.Length)] });
-        }
-
-        foreach (var order in _tenant.Orders.Where(order => order.State is not ("cancelled" or "ended")).ToList())
-        {
-            if (random.NextDouble() < share) Handle(order, share >= 1);
+            if (random.NextDouble() < share || share >= 1 || packing.CreatedAt < latest) _tenant.Track(box.Id, new PackLabel { Carrier = Carriers[random.Next(Carriers.Length)] });
         }
     }
 
