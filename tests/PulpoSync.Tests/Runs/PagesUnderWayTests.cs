@@ -64,12 +64,22 @@ public sealed class PagesUnderWayTests : IDisposable
         var shop = new ChangingShop(_mayGoOn);
         using var bench = new Bench { Shop = shop };
         bench.Warehouse.BatchesAtOnce = 3;
-        bench.Warehouse.Wait = batch => batch[0].Operation is WriteOperation.Create ? _mayGoOn.Task : Task.CompletedTask;
+        string? updated = null;
+        bench.Warehouse.Wait = async batch =>
+        {
+            updated = batch[0].Ref.DestinationId;
+            if (batch[0].Operation is not WriteOperation.Create) return;
+            // Time for the second page to come too early: nothing tells that it never does.
+            await _mayGoOn.Task;
+            await Task.Delay(50);
+        };
 
         var run = await bench.RunAsync();
 
         Assert.Equal(RunStatus.Finished, run.Status);
         Assert.Equal(["Create 1", "Update 1"], bench.Warehouse.Calls);
+        // Only what was committed tells what it has become there.
+        Assert.Equal(bench.Rows("order-1").Single().DestinationId, updated);
     }
 
     [Fact]
