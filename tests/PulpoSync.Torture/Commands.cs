@@ -32,6 +32,7 @@ internal static class Commands
             {
                 var verdict = await runAsync(new TortureOptions(parsed.GetValue(Count), parsed.GetValue(Seed), Console.Error.WriteLine, parsed.GetValue(Case)), cancellationToken);
                 if (parsed.GetValue(Publish)) ReliabilityPage.Write(name, $"{verdict.Table.Trim()}\n\n`{verdict.Figures}`");
+                if (parsed.GetValue(Publish) && verdict.Beside is { } beside) ReliabilityPage.Write(beside.Name, beside.Content);
                 foreach (var finding in verdict.Findings) Console.Error.WriteLine($"FOUND: {finding}");
                 Console.WriteLine(verdict.Figures);
                 return verdict.Findings.Count == 0 ? 0 : 1;

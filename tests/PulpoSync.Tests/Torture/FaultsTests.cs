@@ -2,6 +2,7 @@ using System.Reflection;
 using PulpoSync.Engine.Connectors.Shopify;
 using PulpoSync.Torture;
 using PulpoSync.Torture.Faults;
+using PulpoSync.Torture.Reports;
 using Xunit.Abstractions;
 
 namespace PulpoSync.Tests.Torture;
@@ -17,6 +18,9 @@ public class FaultsTests(ITestOutputHelper output)
         output.WriteLine(verdict.Figures);
         Assert.True(verdict.Findings.Count == 0, string.Join(Environment.NewLine, verdict.Findings));
     }
+
+    [Fact]
+    public void Page_shows_what_is_expected() => Assert.Equal(Expectations.Text(), ReliabilityPage.Read(Expectations.Page));
 
     [Fact]
     public void Endpoints_name_each_document_that_Shopify_is_asked()

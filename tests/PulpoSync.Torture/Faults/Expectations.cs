@@ -3,6 +3,9 @@ namespace PulpoSync.Torture.Faults;
 /// <summary>What each cell has to come to. After every cell the next run finds no trouble, and in the end both worlds are equal.</summary>
 internal static class Expectations
 {
+    /// <summary>The part of the page that holds the table.</summary>
+    public const string Page = "faults-expected";
+
     private const Outcome On = Outcome.WentOn;
     private const Outcome Open = Outcome.RecordsOpen;
 
@@ -66,6 +69,25 @@ internal static class Expectations
         var (once, lasting) = Table[cell.Trouble.Name];
         return (cell.IsLasting ? lasting : once).Of(cell.Endpoint.Kind);
     }
+
+    /// <summary>The table for people: a line for each fault, a column for each kind of endpoint where it can happen.</summary>
+    public static string Text()
+    {
+        var kinds = Enum.GetValues<EndpointKind>();
+        IEnumerable<string> lines =
+        [
+            "| fault | read | idempotent write | create | login | acknowledgement |", "|---|---|---|---|---|---|",
+            .. from trouble in Troubles.All
+               from line in new[] { (trouble.Name, Table[trouble.Name].Once), (Name: $"{trouble.Name}, lasting", Table[trouble.Name].Lasting) }
+               where line.Name == trouble.Name ? !trouble.IsOfMember : trouble.CanLast || trouble.IsOfMember
+               select $"| {line.Name} | {string.Join(" | ", kinds.Select(kind => CanBe(trouble, kind) ? Words(line.Item2.Of(kind)) : "–"))} |",
+        ];
+        return string.Join('\n', lines);
+    }
+
+    private static bool CanBe(Trouble trouble, EndpointKind kind) => Endpoints.All.Any(endpoint => endpoint.Kind == kind && trouble.AppliesTo(endpoint));
+
+    private static string Words(Outcome outcomes) => string.Join(" or ", Enum.GetValues<Outcome>().Where(one => one is not Outcome.None && outcomes.HasFlag(one)).Select(Outcomes.Words));
 
     private static Row Same(Outcome outcome) => new(outcome, outcome, outcome, outcome, outcome);
 

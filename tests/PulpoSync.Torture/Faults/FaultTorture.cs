@@ -48,7 +48,7 @@ internal static class FaultTorture
         var figures = string.Create(CultureInfo.InvariantCulture, $"faults: seed {options.Seed}, {tally.Total} cells of {Troubles.All.Count} faults × {Endpoints.All.Count} endpoints in {time.Elapsed:hh\\:mm\\:ss}: ")
             + $"{tally.Of(Outcome.WentOn)} runs went on, {tally.Of(Outcome.RecordsOpen)} left records to the next run, {tally.Total - tally.Of(Outcome.WentOn) - tally.Of(Outcome.RecordsOpen)} failed with a reason; "
             + $"{tally.Missed.Count} not reached, {findings.Count} findings";
-        return new Verdict(figures, findings, tally.Table());
+        return new Verdict(figures, findings, tally.Table()) { Beside = (Expectations.Page, Expectations.Text()) };
     }
 
     // On a machine under load a world's quick clock may run out while it is made, which is no part of what is tried.
