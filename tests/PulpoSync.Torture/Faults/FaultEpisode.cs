@@ -66,7 +66,8 @@ internal sealed class FaultEpisode(string title, KillWorld world, IReadOnlyList<
             world.Sandbox.Faults.Clear();
             world.Ours.Skew = TimeSpan.Zero;
             if (fault.Hits == 0) continue;
-            if (cell.Endpoint.Operation.EndsWith("/shipwithlabel", StringComparison.Ordinal)) _lost.Add(victim.Type, KillPoint.AnswerOut);
+            // A fault that lasts loses the answer of each label that is asked for meanwhile.
+            if (cell.Endpoint.Operation.EndsWith("/shipwithlabel", StringComparison.Ordinal)) for (var lost = 0; lost < fault.Hits; lost++) _lost.Add(victim.Type, KillPoint.AnswerOut);
             Judge(cell, failure);
             await AfterwardsAsync(victim, cell);
             return;
