@@ -10,6 +10,9 @@ internal static class Causes
     private const string Pulpo = "pulpo";
     private const int ByOthers = 3;
 
+    // More lines of a shipment than Shopify tells at once.
+    private const int Many = 33;
+
     /// <summary>Somebody changes stock after it was read and before it is set.</summary>
     public static Cause StockMoves { get; } = new(world => [new Fault
     {
@@ -27,6 +30,20 @@ internal static class Causes
             return body;
         },
     }]);
+
+    /// <summary>Somebody tags an order of which much was shipped at once.</summary>
+    public static Cause LargeOrderTagged { get; } = new(world =>
+    {
+        foreach (var shop in world.Sandbox.Shops.Values)
+        {
+            foreach (var order in shop.Orders.Where(order => order.Fulfillments.Any(shipment => shipment.Lines.Count > Many)).ToList())
+            {
+                shop.SetTags(order, [.. order.Tags, FormattableString.Invariant($"seen {order.Tags.Count}")]);
+            }
+        }
+
+        return [];
+    });
 
     /// <summary>The carrier refused the labels that people asked for at the packing table.</summary>
     public static Cause LabelsRefused { get; } = new(world =>

@@ -41,7 +41,7 @@ internal static class Endpoints
         new(Shopify, "shopify", "ReturnCreate", EndpointKind.Create),
         new(Shopify, "shopify", "StockActivate", EndpointKind.IdempotentWrite),
         new(Shopify, "shopify", "StockSet", EndpointKind.IdempotentWrite),
-        new(Shopify, "shopify", "FulfillmentLines", EndpointKind.Read),
+        new(Shopify, "shopify", "FulfillmentLines", EndpointKind.Read) { Cause = Causes.LargeOrderTagged },
         new(Shopify, "shopify", "OrderLines", EndpointKind.Read),
         new(Shopify, "shopify", "OrdersByIds", EndpointKind.Read) { Cause = Causes.Refused(BulkOrders, Order) },
         new(Shopify, "shopify", "CounterSalesByIds", EndpointKind.Read) { Cause = Causes.Refused(BulkSales, Sale) },
