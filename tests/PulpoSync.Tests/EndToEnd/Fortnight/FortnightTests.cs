@@ -12,7 +12,7 @@ public class FortnightTests(ITestOutputHelper output)
     private static readonly int[] BadDays = [4, 8, 11];
 
     [Theory]
-    [InlineData(1, 2000, "Available")]
+    [InlineData(1, 3000, "Available")]
     [InlineData(2, 600, "OnHand")]
     public async Task Run_a_fortnight_with_everything_that_happens_ends_with_both_sides_equal(int seed, int orders, string quantity)
     {
