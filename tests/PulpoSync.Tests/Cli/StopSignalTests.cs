@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using PulpoSync.Cli.Hosting;
+using PulpoSync.Tests.Support;
 
 namespace PulpoSync.Tests.Cli;
 
@@ -9,14 +10,17 @@ namespace PulpoSync.Tests.Cli;
 [Collection("Cli")]
 public class StopSignalTests
 {
-    [Theory]
-    [InlineData("TERM")]
-    [InlineData("INT")]
-    public async Task Sandbox_prints_how_to_get_in_and_ends_in_good_order(string signal)
-    {
-        // Windows has no such signals to send, and a job in the background of a shell has inherited that INT is ignored: then so does the sandbox.
-        if (OperatingSystem.IsWindows() || (signal == "INT" && IsInterruptIgnored())) return;
+    private const int Interrupt = 2;
+    private const int Terminate = 15;
 
+    [FactIfSignal(Terminate)]
+    public Task Sandbox_terminated_prints_how_to_get_in_and_ends_in_good_order() => EndsInGoodOrderAsync("TERM");
+
+    [FactIfSignal(Interrupt)]
+    public Task Sandbox_interrupted_prints_how_to_get_in_and_ends_in_good_order() => EndsInGoodOrderAsync("INT");
+
+    private static async Task EndsInGoodOrderAsync(string signal)
+    {
         using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(CliContext).Assembly.Location, "sandbox", "--json", "--orders", "3"])
         {
             RedirectStandardOutput = true,
@@ -33,14 +37,5 @@ public class StopSignalTests
 
         Assert.Equal(3, orders.RootElement.GetArrayLength());
         Assert.Equal(0, process.ExitCode);
-    }
-
-    private static bool IsInterruptIgnored()
-    {
-        const int Interrupt = 2;
-        const string Ignored = "SigIgn:";
-        if (!File.Exists("/proc/self/status")) return false;
-        var mask = File.ReadLines("/proc/self/status").First(line => line.StartsWith(Ignored, StringComparison.Ordinal))[Ignored.Length..].Trim();
-        return (long.Parse(mask, NumberStyles.HexNumber, CultureInfo.InvariantCulture) >> (Interrupt - 1) & 1) == 1;
     }
 }

@@ -66,8 +66,7 @@ internal sealed class FaultEpisode(string title, KillWorld world, IReadOnlyList<
             world.Sandbox.Faults.Clear();
             world.Ours.Skew = TimeSpan.Zero;
             if (fault.Hits == 0) continue;
-            // A fault that lasts loses the answer of each label that is asked for meanwhile.
-            if (cell.Endpoint.Operation.EndsWith("/shipwithlabel", StringComparison.Ordinal)) for (var lost = 0; lost < fault.Hits; lost++) _lost.Add(victim.Type, KillPoint.AnswerOut);
+            if (cell.Endpoint.Operation.EndsWith("/shipwithlabel", StringComparison.Ordinal)) Lose(victim, fault.Hits);
             Judge(cell, failure);
             await AfterwardsAsync(victim, cell);
             return;
@@ -83,6 +82,12 @@ internal sealed class FaultEpisode(string title, KillWorld world, IReadOnlyList<
         await using var runtime = new RuntimeFactory().Open(new RuntimeOptions { StorePath = world.StorePath, Time = world.Ours });
         foreach (var record in runtime.GetRecords(new RecordQuery($"{name.TrimStart('#')}*"))) say($"{title}: {record}");
         foreach (var line in runtime.GetLog(new LogQuery(Number: name.TrimStart('#')))) say($"{title}: {line}");
+    }
+
+    // A fault that lasts loses the answer of each label that is asked for meanwhile.
+    private void Lose(Victim victim, int answers)
+    {
+        for (var lost = 0; lost < answers; lost += BillbeeKillWorld.AskedAtATime) _lost.Add(victim.Type, KillPoint.AnswerOut);
     }
 
     // Some things are asked for only where something has changed, or where a record that failed is tried again.

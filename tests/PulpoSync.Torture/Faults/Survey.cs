@@ -40,9 +40,7 @@ internal sealed class Survey
         {
             foreach (var victim in world.Victims)
             {
-                world.Edit();
-                await world.LiveAsync(victim);
-                if (victim.WaitsForOrders) await world.ReadOrdersAsync();
+                await LiveAsync(world, victim);
                 // Who is logged in would not log in.
                 if (round == 0) Sessions.End(world);
                 await RunAsync(name, measure, world, victim);
@@ -56,13 +54,18 @@ internal sealed class Survey
             world.Sandbox.Faults.Add(Listener(endpoint));
             foreach (var victim in world.Victims.TakeWhile(_ => FirstToAsk(endpoint) is null))
             {
-                world.Edit();
-                await world.LiveAsync(victim);
-                if (victim.WaitsForOrders) await world.ReadOrdersAsync();
+                await LiveAsync(world, victim);
                 await endpoint.Cause!.BringAboutAsync(world, victim);
                 await RunAsync(name, measure, world, victim);
             }
         }
+    }
+
+    private static async Task LiveAsync(KillWorld world, Victim victim)
+    {
+        world.Edit();
+        await world.LiveAsync(victim);
+        if (victim.WaitsForOrders) await world.ReadOrdersAsync();
     }
 
     private async Task RunAsync(string name, string measure, KillWorld world, Victim victim)

@@ -9,8 +9,9 @@ internal sealed class BillbeeKillWorld : KillWorld
     private const string Pulpo = "pulpo";
     private const string Billbee = "billbee";
 
-    // Orders are worked at side by side: so many answers can be out when a run is killed.
-    private const int AskedAtATime = 4;
+    /// <summary>Orders are worked at side by side: so many answers can be out when a run is killed.</summary>
+    public const int AskedAtATime = 4;
+
 
     private readonly Merchant _merchant;
     private readonly AccountLife _account;
