@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace PulpoSync.Tests.Torture;
 
 /// <summary>The short form of the torture by bad input.</summary>
+[Collection(nameof(Alone))]
 public class MutationsTests(ITestOutputHelper output)
 {
     [Fact]
