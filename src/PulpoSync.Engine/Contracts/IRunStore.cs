@@ -50,6 +50,9 @@ public interface IRunStore
     /// <summary>Source keys of the records that a route's ledger has under some numbers.</summary>
     IReadOnlyList<string> KeysOfNumbers(long routeId, IReadOnlyCollection<string> numbers);
 
+    /// <summary>Rows that another route has under some numbers.</summary>
+    IReadOnlyList<LedgerRow> RowsOfNumbers(IntegrationType type, string sourceAccount, string destinationAccount, IReadOnlyCollection<string> numbers);
+
     /// <summary>Makes rows durable before the foreign call.</summary>
     /// <exception cref="LeaseLostException">The lease has passed on.</exception>
     void Prepare(Lease lease, IReadOnlyList<LedgerRow> rows);

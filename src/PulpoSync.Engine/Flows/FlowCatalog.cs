@@ -45,7 +45,7 @@ internal static class FlowCatalog
     public static FlowDefinition? Find(IntegrationType type) => All.FirstOrDefault(flow => flow.Type == type);
 
     private static SalesOrderFlow SalesOrders(FlowContext context) =>
-        new(OrderSettings(context) with { OwnTags = context.OwnMarks }, context.Hash, Fingerprint(context), context.Recreate);
+        new(OrderSettings(context) with { OwnTags = context.OwnMarks }, new ShipmentOrigins(context.Told), context.Hash, Fingerprint(context), context.Recreate);
 
     private static CounterSaleFlow CounterSales(FlowContext context) =>
         new(OrderSettings(context), context.Settings.Text(CounterSaleSettingSpecs.Customer)!, context.Hash, Fingerprint(context));

@@ -22,6 +22,8 @@ internal sealed record FlowContext
 
     /// <summary>What the orders of the other direction ask for and the source does not know of, for flows that need it (<see cref="FlowDefinition.ReadFirst"/>).</summary>
     public OutstandingGoods Outstanding { get; init; } = OutstandingGoods.None;
+    /// <summary>What is known of the telling of packings to the source, by the numbers that the destination's orders have.</summary>
+    public Func<IReadOnlyCollection<string>, IReadOnlyList<LedgerRow>> Told { get; init; } = _ => [];
     /// <summary>Texts that our own integrations have put onto records of the source's account.</summary>
     public IReadOnlyList<string> OwnMarks { get; init; } = [];
 

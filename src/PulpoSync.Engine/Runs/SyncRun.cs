@@ -50,6 +50,7 @@ internal sealed class SyncRun<TRecord>(RunScope scope, IConnector source, IConne
             Integration = scope.Integration, Settings = scope.Settings, Source = from, Destination = to, Hash = scope.Hash, Now = scope.Now,
             Recreate = scope.Request.Recreate,
             OwnMarks = scope.Store.Marks(scope.SourceAccount),
+            Told = numbers => scope.Store.RowsOfNumbers(IntegrationType.GenerateShipments, scope.DestinationAccount, scope.SourceAccount, numbers),
             Outstanding = definition.ReadFirst.Count == 0
                 ? OutstandingGoods.None
                 : new OutstandingGoods(scope.Store.Outstanding(definition.ReadFirst, scope.DestinationAccount, scope.SourceAccount)),

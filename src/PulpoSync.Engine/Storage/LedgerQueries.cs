@@ -21,6 +21,17 @@ internal static class LedgerQueries
         WHERE l.number IN (SELECT wanted.value FROM json_each(?2) AS wanted)
         """;
 
+    /// <summary>?1 type, ?2 source account, ?3 destination account, ?4 numbers as JSON, ?5 their bare forms as JSON.</summary>
+    public const string RowsOfNumbers =
+        $"""
+        SELECT {LedgerTable.Columns}
+        FROM routes r
+        CROSS JOIN json_each(?5) AS wanted
+        CROSS JOIN ledger l ON l.bare_number = wanted.value AND l.route_id = r.id
+        WHERE r.type = ?1 AND r.source_account = ?2 AND r.destination_account = ?3 AND l.number IN (SELECT wanted.value FROM json_each(?4) AS wanted)
+        ORDER BY l.id
+        """;
+
     /// <summary>?1 route, ?2 limit.</summary>
     public const string Pending =
         $"""

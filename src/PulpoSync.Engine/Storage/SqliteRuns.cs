@@ -103,9 +103,15 @@ internal sealed class SqliteRuns(Database database, ILeases leases, TimeProvider
 
     public IReadOnlyList<string> KeysOfNumbers(long routeId, IReadOnlyCollection<string> numbers)
     {
-        var pairs = StoreJson.Write(numbers.Distinct(StringComparer.Ordinal), StoreJson.Default.IEnumerableString);
-        var bare = StoreJson.Write(numbers.Select(BareNumber.Of).Distinct(StringComparer.Ordinal), StoreJson.Default.IEnumerableString);
-        return database.Read(session => session.All(LedgerQueries.KeysOfNumbers, row => row.Text(0), routeId, pairs, bare));
+        var (exact, bare) = Forms(numbers);
+        return database.Read(session => session.All(LedgerQueries.KeysOfNumbers, row => row.Text(0), routeId, exact, bare));
+    }
+
+    public IReadOnlyList<LedgerRow> RowsOfNumbers(IntegrationType type, string sourceAccount, string destinationAccount, IReadOnlyCollection<string> numbers)
+    {
+        var (exact, bare) = Forms(numbers);
+        return database.Read(session => session.All(
+            LedgerQueries.RowsOfNumbers, LedgerTable.Read, type.ToStoredName(), sourceAccount, destinationAccount, exact, bare));
     }
 
     public void Prepare(Lease lease, IReadOnlyList<LedgerRow> rows) => database.Write(session =>
@@ -133,4 +139,9 @@ internal sealed class SqliteRuns(Database database, ILeases leases, TimeProvider
 
     public void Log(LogLevel level, long? runId, long? integrationId, string code, string message) =>
         database.Write(session => LogTable.Add(session, level, runId, integrationId, code, message, time.GetUtcNow()));
+
+    // The index knows the bare forms.
+    private static (string? Exact, string? Bare) Forms(IReadOnlyCollection<string> numbers) => (
+        StoreJson.Write(numbers.Distinct(StringComparer.Ordinal), StoreJson.Default.IEnumerableString),
+        StoreJson.Write(numbers.Select(BareNumber.Of).Distinct(StringComparer.Ordinal), StoreJson.Default.IEnumerableString));
 }

@@ -535,7 +535,7 @@ public class SalesOrderFlowTests
     }
 
     private static SalesOrderFlow Flow(SalesOrderSettings? settings = null, bool recreate = false) =>
-        new(settings ?? Some.Settings(), Some.Hash, "fingerprint", recreate);
+        new(settings ?? Some.Settings(), new ShipmentOrigins(_ => []), Some.Hash, "fingerprint", recreate);
 
     private static Order Split(params (string Location, int Pieces)[] places) => Some.Order() with
     {

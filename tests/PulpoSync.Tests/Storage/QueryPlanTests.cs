@@ -14,6 +14,7 @@ public sealed class QueryPlanTests(QueryPlanTests.LargeStore large) : IClassFixt
         { "pending", LedgerQueries.Pending },
         { "revisit", LedgerQueries.KeysToRevisit },
         { "keys of numbers", LedgerQueries.KeysOfNumbers },
+        { "rows of numbers", LedgerQueries.RowsOfNumbers },
         { "outstanding", OutstandingTable.Sums },
     };
 

@@ -21,8 +21,9 @@ internal sealed class Hindering(KillWorld world, Tally tally)
         var findings = new List<string>();
         foreach (var hindrance in Hindrance.All.Where(one => withSlow || !one.IsSlow))
         {
-            if (await PlayAsync(hindrance) is { } finding) findings.Add($"{hindrance.Name}: {finding}");
-            else tally.Add(hindrance.Name, hindrance.ErrorId, "nothing; the next run goes on from there");
+            if (!hindrance.IsPossible) tally.Add(hindrance.Name, "not played: mounting is not allowed here", "–");
+            else if (await PlayAsync(hindrance) is { } finding) findings.Add($"{hindrance.Name}: {finding}");
+            else tally.Add(hindrance.Name, hindrance.ErrorId ?? "nothing: the run ends well", "nothing; the next run goes on from there");
         }
 
         return findings;
@@ -32,8 +33,19 @@ internal sealed class Hindering(KillWorld world, Tally tally)
     {
         var victim = world.Victims.Single(one => one.Type is IntegrationType.SalesOrders);
         await world.LiveAsync(victim);
+        using (hindrance.Around?.Invoke(world.StorePath))
+        {
+            if (await RunAsync(hindrance, victim.Name) is { } finding) return finding;
+        }
+
+        using var database = Database.Open(world.StorePath);
+        return database.Damage();
+    }
+
+    private async Task<string?> RunAsync(Hindrance hindrance, string name)
+    {
         var before = hindrance.HaltAt is null ? hindrance.Begin(world.StorePath, null) : null;
-        using var process = Worker.Start(Hindrance.Launcher, world.Clock, hindrance.HaltAt, "run", victim.Name, "--store", world.StorePath, "--json");
+        using var process = Worker.Start(Hindrance.Launcher, world.Clock, hindrance.HaltAt, "run", name, "--store", world.StorePath, "--json");
         await Task.WhenAny(process.Halted, process.Exited);
         if (before is null && !process.Halted.IsCompleted) return $"nothing was to be done: {process.Errors}";
         using (before ?? hindrance.Begin(world.StorePath, process))
@@ -45,13 +57,13 @@ internal sealed class Hindering(KillWorld world, Tally tally)
         return Judge(hindrance, process);
     }
 
-    private string? Judge(Hindrance hindrance, ChildProcess process)
+    private static string? Judge(Hindrance hindrance, ChildProcess process)
     {
         var said = string.Join('\n', process.Events.Select(one => one.GetRawText()).Append(process.Errors));
+        if (hindrance.ErrorId is null) return process.ExitCode == 0 ? null : $"exit code {process.ExitCode}: {said}";
         if (process.ExitCode == 0) return "nothing was said";
-        if (!said.Contains($"\"{hindrance.ErrorId}\"", StringComparison.Ordinal) || !said.Contains(hindrance.Says, StringComparison.Ordinal))
-            return $"exit code {process.ExitCode}, does not say {hindrance.ErrorId} and '{hindrance.Says}': {said}";
-        using var database = Database.Open(world.StorePath);
-        return database.Damage();
+        return said.Contains($"\"{hindrance.ErrorId}\"", StringComparison.Ordinal) && said.Contains(hindrance.Says, StringComparison.Ordinal)
+            ? null
+            : $"exit code {process.ExitCode}, does not say {hindrance.ErrorId} and '{hindrance.Says}': {said}";
     }
 }

@@ -6,7 +6,7 @@ using PulpoSync.Records;
 namespace PulpoSync.Engine.Flows.SalesOrders;
 
 /// <summary>Sales orders: rules about the whole order, then one delivery per location.</summary>
-internal sealed class SalesOrderFlow(SalesOrderSettings settings, IKeyedHash hash, string fingerprint, bool recreate) : IFlow<Order>
+internal sealed class SalesOrderFlow(SalesOrderSettings settings, ShipmentOrigins origins, IKeyedHash hash, string fingerprint, bool recreate) : IFlow<Order>
 {
     public string Fingerprint => fingerprint;
 
@@ -20,6 +20,7 @@ internal sealed class SalesOrderFlow(SalesOrderSettings settings, IKeyedHash has
     {
         var trace = new List<(string Rule, RuleResult Result)>();
         var deliveries = rows.Where(row => !row.Part.StartsWith('@')).ToList();
+        record = origins.Of(record, deliveries);
         var isImported = deliveries.Exists(row => row.IsAlive || PickedGoods.IsGone(row) || PickedGoods.IsWithdrawn(row));
         var (draft, stop) = OrderRules.Apply(new OrderDraft { Order = record }, settings, isImported, trace);
         var plan = Plan(draft, stop, deliveries, isImported, trace);
@@ -30,7 +31,7 @@ internal sealed class SalesOrderFlow(SalesOrderSettings settings, IKeyedHash has
         };
     }
 
-    public IReadOnlyList<Outstanding> Outstanding(Order record, IReadOnlyList<LedgerRow> rows) => OutstandingPieces.Of(record, rows, settings);
+    public IReadOnlyList<Outstanding> Outstanding(Order record, IReadOnlyList<LedgerRow> rows) => OutstandingPieces.Of(origins.Of(record, rows), rows, settings);
 
     public LedgerRow Learn(LedgerRow row, WriteResult refusal) => refusal.Holds is { } holds
         ? row with { Held = (HeldLines.Parse(row.Held) with { Lines = new Dictionary<string, int>(holds) }).ToText() }

@@ -200,6 +200,27 @@ public class ShipmentTests
     }
 
     [Fact]
+    public async Task Piece_that_is_added_after_a_picked_one_was_moved_and_told_there_is_sent()
+    {
+        await using var world = await ShippingWorld.StartAsync();
+        var order = await world.OrderAsync((Mug, 1, "Berlin"));
+        world.Tenant.Advance("1001", "picking");
+        world.Shop.Move(order.FulfillmentOrders[0], world.Shop.Locations[1]);
+        world.Tenant.Advance("1001", "shipping");
+        await world.TellAsync();
+        Assert.Equal("Hamburg", Assert.Single(order.Fulfillments).Location.Name);
+
+        world.Shop.SetQuantity(order.Lines[0], 2);
+        world.Shop.Move(order.FulfillmentOrders.Single(one => one.Status == FulfillmentOrderStatus.Open), world.Shop.Locations[0]);
+        await world.RunAsync(ShippingWorld.Orders);
+        world.Tenant.Advance("1001_2", "shipping");
+        await world.TellAsync();
+
+        Assert.Equal([$"Berlin: 1 {Mug}", $"Hamburg: 1 {Mug}"], order.Fulfillments.Select(f => $"{f.Location.Name}: {ShippingWorld.Lines(f)}").Order());
+        await world.AssertAtRestAsync();
+    }
+
+    [Fact]
     public async Task Order_that_somebody_fulfilled_by_hand_is_left_alone_and_named()
     {
         await using var world = await ShippingWorld.StartAsync();

@@ -13,9 +13,6 @@ internal sealed class ShipmentWriter(ShippingOrders orders, ShipmentCalls calls)
     // Somebody may split or move while we write; whoever does so without end is met again at the next run.
     private const int MostTries = 3;
 
-    /// <summary>Separates the ids of the shipments of one packing: goods of two locations are two shipments.</summary>
-    private const char Separator = ' ';
-
     public async Task<WriteResult> WriteAsync(Write<PackedGoods> write, ShippingOrder order, CancellationToken cancellationToken)
     {
         var mine = new OwnShipments(write, order, Ids(write.Operation is WriteOperation.Create ? null : write.Ref.DestinationId), [.. write.Ref.Others.SelectMany(Ids)]);
@@ -92,7 +89,7 @@ internal sealed class ShipmentWriter(ShippingOrders orders, ShipmentCalls calls)
 
     private static WriteResult Refused(string code, string message) => WriteResult.Refused(new Failure(FailureKind.Conflict, code, message));
 
-    private static HashSet<string> Ids(string? joined) => [.. (joined ?? "").Split(Separator, StringSplitOptions.RemoveEmptyEntries)];
+    private static HashSet<string> Ids(string? joined) => [.. DestinationIds.Of(joined)];
 
-    private static string? IdOf(OwnShipments mine) => mine.Found() is { Count: > 0 } found ? string.Join(Separator, found.Select(shipment => shipment.Id)) : null;
+    private static string? IdOf(OwnShipments mine) => DestinationIds.Join(mine.Found().Select(shipment => shipment.Id));
 }
