@@ -10,8 +10,8 @@ internal static class CompanyTorture
 
     private const string Head =
         """
-        | scenario | rounds | processes | told who holds the route | takeovers | refused | orders compared | findings |
-        |---|---|---|---|---|---|---|---|
+        | scenario | rounds | processes | told who holds the route | takeovers | refused | kept from the store | orders compared | findings |
+        |---|---|---|---|---|---|---|---|---|
         """;
 
     private static readonly (string Name, Func<Random, Tally, Task> PlayAsync)[] Scenarios =

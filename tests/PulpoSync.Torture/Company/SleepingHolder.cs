@@ -5,7 +5,8 @@ namespace PulpoSync.Torture.Company;
 
 /// <summary>
 /// A holder sleeps (SIGSTOP) for an hour, another one does its work, then it wakes up (SIGCONT): nothing that it has not committed counts any more, it says
-/// so, and what it had on the wire is settled by the other one.
+/// so, and what it had on the wire is settled by the other one. One that falls asleep inside a transaction of its own keeps everybody from the store: the other
+/// one says that, and nothing has passed on when it wakes up.
 /// </summary>
 internal sealed class SleepingHolder(KillWorld world, Random random, Tally tally)
 {
@@ -50,18 +51,24 @@ internal sealed class SleepingHolder(KillWorld world, Random random, Tally tally
         using var sleeper = world.Start(held.Count > 0 ? null : $"{point.ToString().ToLowerInvariant()}:1", victim.Name);
         await Task.WhenAny(held.Count > 0 ? Task.WhenAny(held.Select(fault => fault.Reached)) : sleeper.Halted, sleeper.Exited);
         var isAsleep = !sleeper.Exited.IsCompleted;
-        var committed = 0;
+        var (committed, isStuck) = (0, false);
         if (isAsleep)
         {
             await sleeper.SleepAsync();
             committed = Commits(sleeper);
-            await PassTheHourAsync(victim, held, title);
+            isStuck = await PassTheHourAsync(victim, held, title);
             await sleeper.WakeAsync();
         }
 
         await sleeper.Exited;
         tally.Hear(sleeper);
         foreach (var fault in held) world.Sandbox.Faults.Remove(fault.Id);
+        if (isStuck)
+        {
+            tally.Demand(sleeper.ExitCode is 0 or 2, $"{title}, inside a transaction: ended with {sleeper.ExitCode}: {string.Join(' ', sleeper.Events)}");
+            return false;
+        }
+
         if (isAsleep) SaysThatItLost(sleeper, title);
         // What was committed before it slept may be told after that.
         var late = Commits(sleeper) - committed - (point is KillPoint.Committed ? 1 : 0);
@@ -69,7 +76,8 @@ internal sealed class SleepingHolder(KillWorld world, Random random, Tally tally
         return isAsleep;
     }
 
-    private async Task PassTheHourAsync(Victim victim, List<Fault> held, string title)
+    // True where the sleeper keeps everybody from the store.
+    private async Task<bool> PassTheHourAsync(Victim victim, List<Fault> held, string title)
     {
         var onTheWire = held.Find(fault => fault is { Kind: FaultKind.HangBefore, IsReached: true });
         // Where nothing refuses a second record of the same number, a request is waited for, but not for an hour.
@@ -86,10 +94,17 @@ internal sealed class SleepingHolder(KillWorld world, Random random, Tally tally
         }
 
         await next.Exited;
+        if (next is { ExitCode: 1 } && next.Errors.Contains($"\"{ErrorIds.StoreBusy}\"", StringComparison.Ordinal))
+        {
+            tally.Kept++;
+            return true;
+        }
+
         tally.Hear(next);
         var hasTakenOver = Tally.Of(next, "runStarted").Count == 1;
         tally.Demand(hasTakenOver && next.ExitCode is 0 or 2, $"{title}: the next one ended with {next.ExitCode}: {string.Join(' ', next.Events)}");
         if (hasTakenOver) tally.Takeovers++;
+        return false;
     }
 
     private void SaysThatItLost(ChildProcess sleeper, string title)

@@ -27,6 +27,9 @@ internal sealed class Tally(string name)
     /// <summary>Runs that were refused because their lease had passed on, and said so.</summary>
     public int Refused { get; set; }
 
+    /// <summary>Runs that could not begin because a sleeper kept the store to itself, and said so.</summary>
+    public int Kept { get; set; }
+
     /// <summary>Orders that were compared.</summary>
     public int Orders { get; set; }
 
@@ -62,9 +65,9 @@ internal sealed class Tally(string name)
 
     /// <summary>All of it in a few words.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{name}: {Rounds} rounds, {Processes} processes, {Held} held, {Takeovers} takeovers, {Refused} refused, {Orders} orders");
+        CultureInfo.InvariantCulture, $"{name}: {Rounds} rounds, {Processes} processes, {Held} held, {Takeovers} takeovers, {Refused} refused, {Kept} kept from the store, {Orders} orders");
 
     /// <summary>The same as a line of a Markdown table.</summary>
     public string Row() => string.Create(
-        CultureInfo.InvariantCulture, $"| {name} | {Rounds} | {Processes} | {Held} | {Takeovers} | {Refused} | {Orders} | {Findings.Count} |");
+        CultureInfo.InvariantCulture, $"| {name} | {Rounds} | {Processes} | {Held} | {Takeovers} | {Refused} | {Kept} | {Orders} | {Findings.Count} |");
 }
