@@ -131,11 +131,14 @@ internal sealed class FaultEpisode(string title, KillWorld world, IReadOnlyList<
         tally.Hit(cell, outcome);
         var reasons = string.Join(", ", world.Events.OfType<RecordSettled>().Where(record => record.Kind is OutcomeKind.Failed).Select(record => record.Reason).Distinct());
         say($"{title}: {cell}: {outcome} {run.Error?.Code} {reasons}");
-        if (!Expectations.Of(cell).HasFlag(outcome)) Found(cell, $"{outcome} ({run.Status}, {run.Error}), expected {Expectations.Of(cell)}; failed: {reasons}");
+        if (!Expectations.Of(cell).HasFlag(outcome)) Found(cell, $"{outcome} ({run.Status}, {run.Error}), expected {Expectations.Of(cell)}; failed: {reasons}; asked again: {AskedAgain()}");
         if (run.Error is { } error && (error.Code.Length == 0 || error.Message.Length == 0)) Found(cell, "an error without reason");
         if (run.Error is { Code: ErrorIds.InternalError }) Found(cell, $"{run.Error} {string.Join(' ', world.Events.OfType<RunFault>().Select(fault => fault.Message)).ReplaceLineEndings(" ")}");
         if (run.Error is { Code: not "EveryRecordFailed" } told && !Systems.Any(name => told.Message.Contains(name, StringComparison.OrdinalIgnoreCase))) Found(cell, $"names no system: {told}");
     }
+
+    // A busy machine may bring an answer too late for the world's quick clock: then the fault was never seen, and that has to show.
+    private string AskedAgain() => string.Join(", ", world.Events.OfType<RequestMade>().Where(one => one.RetryIn is not null).Select(one => $"{one.Operation} ({one.Failure}, {one.Duration})"));
 
     private static readonly string[] Systems = ["Shopify", "PULPO", "Billbee"];
 
