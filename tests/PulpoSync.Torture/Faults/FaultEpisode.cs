@@ -137,7 +137,7 @@ internal sealed class FaultEpisode(string title, KillWorld world, IReadOnlyList<
         if (run.Error is { Code: not "EveryRecordFailed" } told && !Systems.Any(name => told.Message.Contains(name, StringComparison.OrdinalIgnoreCase))) Found(cell, $"names no system: {told}");
     }
 
-    // A busy machine may bring an answer too late for the world's quick clock: then the fault was never seen, and that has to show.
+    // What was asked for again has not been read as it came first: a fault may have been spent on it.
     private string AskedAgain() => string.Join(", ", world.Events.OfType<RequestMade>().Where(one => one.RetryIn is not null).Select(one => $"{one.Operation} ({one.Failure}, {one.Duration})"));
 
     private static readonly string[] Systems = ["Shopify", "PULPO", "Billbee"];

@@ -78,7 +78,8 @@ public sealed class HttpSender : IDisposable
         using var places = await EnterAsync(progress, cancellationToken).ConfigureAwait(false);
         // The call's time starts here: before its first try it may have waited long for a limit that many share.
         progress.StartedAt ??= _time.GetTimestamp();
-        var remaining = Remaining(progress);
+        // The first try has all of it, also on a machine that falls asleep right here.
+        var remaining = progress.Last is null ? _options.CallTimeout : Remaining(progress);
         if (remaining <= TimeSpan.Zero) return progress.Last! with { RetryIn = null };
 
         cancellationToken.ThrowIfCancellationRequested();

@@ -1,6 +1,7 @@
 using System.Net.Http;
 using PulpoSync.Engine.Connectors.Http;
 using PulpoSync.Engine.Contracts;
+using PulpoSync.Engine.Secrets;
 using static PulpoSync.Tests.Connectors.Http.FakeNetwork;
 
 namespace PulpoSync.Tests.Connectors.Http;
@@ -206,6 +207,16 @@ public class HttpSenderTests
 
         Assert.Equal("Timeout", thrown.Failure.Code);
         Assert.InRange(fixture.Elapsed, TimeSpan.FromSeconds(90), TimeSpan.FromSeconds(101));
+    }
+
+    [Fact]
+    public async Task Send_on_a_machine_that_falls_asleep_before_the_first_try_sends_it_when_it_wakes()
+    {
+        using var network = new FakeNetwork([Status(200)]);
+        var clock = new SleepyClock();
+        using var sender = new HttpSender(new HttpSenderOptions { Handler = network }, new InMemoryLimitStore(clock), clock, new Redactor());
+
+        Assert.Equal(200, (await sender.SendAsync(SenderFixture.Call(), CancellationToken.None)).Status);
     }
 
     [Fact]
