@@ -23,5 +23,16 @@ public sealed class QuickClockTests : IDisposable
         Assert.InRange(clock.GetElapsedTime(measured), Hour, 2 * Hour);
     }
 
+    [Fact]
+    public async Task Timeout_leaves_a_machine_under_load_its_time_while_pauses_are_over_at_once()
+    {
+        var clock = new QuickClock(new DateTimeOffset(2026, 11, 2, 6, 0, 0, TimeSpan.Zero), times: 1_000_000);
+        using var timeout = new CancellationTokenSource(Hour, clock);
+
+        await Task.Delay(2 * Hour, clock);
+
+        Assert.False(timeout.IsCancellationRequested);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

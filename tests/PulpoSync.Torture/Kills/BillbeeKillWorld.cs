@@ -12,6 +12,8 @@ internal sealed class BillbeeKillWorld : KillWorld
     /// <summary>Orders are worked at side by side: so many answers can be out when a run is killed.</summary>
     public const int AskedAtATime = 4;
 
+    // Longer than Billbee's connector looks back, which is 130 minutes.
+    private static readonly TimeSpan LongPause = TimeSpan.FromMinutes(140);
 
     private readonly Merchant _merchant;
     private readonly AccountLife _account;
@@ -19,7 +21,7 @@ internal sealed class BillbeeKillWorld : KillWorld
     private readonly string _measure;
 
     private BillbeeKillWorld(Merchant merchant, Random random, string measure) =>
-        (_merchant, _account, _floor, _measure) = (merchant, new AccountLife(merchant, random), new Floor(merchant, random), measure);
+        (_merchant, _account, _floor, _measure) = (merchant, new AccountLife(merchant, random, LongPause), new Floor(merchant, random, Pause), measure);
 
     public override string Name => $"Billbee, {_measure}";
     public override SandboxHost Sandbox => _merchant.Sandbox;

@@ -8,6 +8,12 @@ internal abstract class KillWorld : IAsyncDisposable
     /// <summary>How much faster the clock goes. A new process has to compile all that it does, which must not pass for a vendor's silence.</summary>
     protected const int Times = 10;
 
+    /// <summary>
+    /// Between two deeds: longer than the connectors of Shopify and PULPO look back (10 and 15 minutes), so that a cursor that is ahead of what was brought over
+    /// leaves something out.
+    /// </summary>
+    protected static readonly TimeSpan Pause = TimeSpan.FromMinutes(16);
+
     /// <summary>What it is called.</summary>
     public abstract string Name { get; }
 
@@ -41,7 +47,7 @@ internal abstract class KillWorld : IAsyncDisposable
     public ChildProcess Start(string? haltAt, params string[] names) =>
         Worker.Start(Clock, haltAt, ["run", .. names.Length == 0 ? ["--due"] : names, "--store", StorePath, "--json"]);
 
-    /// <summary>Lets an hour pass in which enough happens for a victim to have work, which is left to it.</summary>
+    /// <summary>Lets hours pass in which enough happens for a victim to have work, which is left to it.</summary>
     public async Task LiveAsync(Victim victim)
     {
         Clock.Pass(TimeSpan.FromMinutes(61));
@@ -53,7 +59,7 @@ internal abstract class KillWorld : IAsyncDisposable
         await RunAsync(before.Where(one => !IsToWarehouse(one)));
     }
 
-    /// <summary>Lets an hour pass in which enough happens for all, and which all of them work off.</summary>
+    /// <summary>Lets hours pass in which enough happens for all, and which all of them work off.</summary>
     public async Task LiveAsync()
     {
         Clock.Pass(TimeSpan.FromMinutes(61));

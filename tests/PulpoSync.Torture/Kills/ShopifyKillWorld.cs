@@ -15,7 +15,7 @@ internal sealed class ShopifyKillWorld : KillWorld
     private readonly string _quantity;
 
     private ShopifyKillWorld(Circle circle, Random random, string quantity) =>
-        (_circle, _shop, _floor, _quantity) = (circle, new ShopLife(circle, random), new FloorLife(circle, random), quantity);
+        (_circle, _shop, _floor, _quantity) = (circle, new ShopLife(circle, random, Pause), new FloorLife(circle, random, Pause), quantity);
 
     public override string Name => $"Shopify, {_quantity}";
     public override SandboxHost Sandbox => _circle.Sandbox;

@@ -5,7 +5,10 @@ using PulpoSync.Sandbox.Billbee;
 namespace PulpoSync.Torture.Worlds.Billbee;
 
 /// <summary>What customers and the people at Billbee do, by seed.</summary>
-internal sealed class AccountLife(Merchant merchant, Random random)
+/// <param name="merchant">World.</param>
+/// <param name="random">Chance.</param>
+/// <param name="pause">Time between two deeds; none by default.</param>
+internal sealed class AccountLife(Merchant merchant, Random random, TimeSpan pause = default)
 {
     public const int Ordered = 1;
     public const int Paid = 3;
@@ -33,7 +36,11 @@ internal sealed class AccountLife(Merchant merchant, Random random)
 
     public void Buy(int orders)
     {
-        for (var i = 0; i < orders; i++) Remember(_account.AddOrder(Draft(++_sold)));
+        for (var i = 0; i < orders; i++)
+        {
+            merchant.Clock.Pass(pause);
+            Remember(_account.AddOrder(Draft(++_sold)));
+        }
     }
 
     /// <summary>Payments, cancellations, deletions, other quantities and addresses, child orders that are let go.</summary>
@@ -42,6 +49,7 @@ internal sealed class AccountLife(Merchant merchant, Random random)
         var open = _account.Orders.Where(order => order.State is Ordered or Paid && order.ShippingIds.Count == 0).ToList();
         for (var i = 0; i < deeds && open.Count > 0; i++)
         {
+            merchant.Clock.Pass(pause);
             var order = open[random.Next(open.Count)];
             open.Remove(order);
             Do(order, order.BillBeeOrderId!.Value);

@@ -3,7 +3,10 @@ using PulpoSync.Sandbox;
 namespace PulpoSync.Torture.Worlds.Billbee;
 
 /// <summary>What the people in the warehouse do, by seed.</summary>
-internal sealed class Floor(Merchant merchant, Random random)
+/// <param name="merchant">World.</param>
+/// <param name="random">Chance.</param>
+/// <param name="pause">Time between two deeds; none by default.</param>
+internal sealed class Floor(Merchant merchant, Random random, TimeSpan pause = default)
 {
     private const int Full = 200;
     private const int Low = 100;
@@ -26,7 +29,9 @@ internal sealed class Floor(Merchant merchant, Random random)
         foreach (var order in _tenant.Orders.Where(order => order.State is not ("cancelled" or "ended")).ToList())
         {
             if (order.ShippingMethod is null) _tenant.ChooseShippingMethod(order.Number, random.Next(5) < 3 ? Merchant.Parcel : Merchant.Courier);
-            if (random.NextDouble() < share) Handle(order, share >= 1);
+            if (random.NextDouble() >= share) continue;
+            merchant.Clock.Pass(pause);
+            Handle(order, share >= 1);
         }
     }
 

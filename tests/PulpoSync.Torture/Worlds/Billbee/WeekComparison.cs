@@ -14,6 +14,7 @@ internal sealed class WeekComparison(Merchant merchant, AccountLife people, stri
     private readonly List<string> _findings = [];
     private readonly List<int> _files = [];
     private readonly ILookup<string, PulpoOrder> _ordersOf = merchant.Tenant.Orders.ToLookup(OrderOf);
+    private readonly ILookup<string, PulpoProduct> _products = merchant.Tenant.Products.ToLookup(product => product.Sku, StringComparer.Ordinal);
     private readonly ILookup<string?, PulpoPacking> _packingsOf = merchant.Tenant.Packings.Where(packing => packing.State is "ended" or "closed").ToLookup(packing => packing.Order);
 
     public IReadOnlyList<string> Findings()
@@ -25,7 +26,13 @@ internal sealed class WeekComparison(Merchant merchant, AccountLife people, stri
         }
 
         if (_files.Count(files => files == 0) is var without && without > (lost ?? _files.Count / 25)) _findings.Add($"{without} of {_files.Count} labels came without their file");
-        foreach (var sku in merchant.Account.Products.Select(product => product.SKU!).Where(sku => sku.StartsWith("SKU-", StringComparison.Ordinal))) Stock(sku);
+        foreach (var product in merchant.Account.Products.Where(product => product.SKU!.StartsWith("SKU-", StringComparison.Ordinal)))
+        {
+            Described(product);
+            // What is not there has been told already.
+            if (_products.Contains(product.SKU!)) Stock(product.SKU!);
+        }
+
         return _findings;
     }
 
@@ -74,6 +81,14 @@ internal sealed class WeekComparison(Merchant merchant, AccountLife people, stri
         // A label whose answer was lost is found again by its number; its file is not.
         Demand(box.Attachments.Count <= (isOurs ? 1 : 0), order, $"box {box.Number} ({method}) has {box.Attachments.Count} files");
         if (isOurs) _files.Add(box.Attachments.Count);
+    }
+
+    private void Described(BillbeeProduct article)
+    {
+        var there = _products[article.SKU!].ToList();
+        var title = article.Title![0].Text;
+        if (there is not [var product]) _findings.Add($"{article.SKU}: should be in PULPO once, is there {there.Count} times");
+        else if (product.Name != title) _findings.Add($"{article.SKU}: is called {product.Name} in PULPO, it should be {title}");
     }
 
     private void Stock(string sku)

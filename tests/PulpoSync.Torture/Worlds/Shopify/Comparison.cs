@@ -10,6 +10,7 @@ internal sealed class Comparison(Circle circle, ShopLife people, string quantity
     private readonly ShopifyShop _shop = circle.Shop;
     private readonly List<string> _findings = [];
     private readonly ILookup<string, PulpoOrder> _ordersOf = circle.Tenant.Orders.ToLookup(OrderOf);
+    private readonly ILookup<string, PulpoProduct> _products = circle.Tenant.Products.ToLookup(product => product.Sku, StringComparer.Ordinal);
     private readonly ILookup<string?, PulpoPacking> _packingsOf = circle.Tenant.Packings.Where(packing => packing.State is "ended" or "closed").ToLookup(packing => packing.Order);
 
     public IReadOnlyList<string> Findings()
@@ -23,7 +24,9 @@ internal sealed class Comparison(Circle circle, ShopLife people, string quantity
         }
 
         foreach (var sale in _shop.Orders.Where(order => order.RetailLocation is not null)) Booked(sale);
-        foreach (var level in _shop.Levels.Where(level => level.Sku?.StartsWith("SKU-", StringComparison.Ordinal) == true)) Stock(level);
+        foreach (var variant in _shop.Variants.Where(variant => IsOurs(variant.Sku))) Described(variant);
+        // What is not there has been told above.
+        foreach (var level in _shop.Levels.Where(level => IsOurs(level.Sku) && _products.Contains(level.Sku!))) Stock(level);
         return _findings;
     }
 
@@ -92,6 +95,14 @@ internal sealed class Comparison(Circle circle, ShopLife people, string quantity
         Demand(there is [{ State: "ended" }], sale, $"should be booked once, is {(there.Count == 0 ? "not there" : string.Join(", ", there.Select(one => one.State)))}");
     }
 
+    private void Described(ProductVariant variant)
+    {
+        var there = _products[variant.Sku!].ToList();
+        var wanted = variant.Product.Tags.Order(StringComparer.Ordinal);
+        if (there is not [var product]) _findings.Add($"{variant.Sku}: should be in PULPO once, is there {there.Count} times");
+        else if (!product.Categories.Order(StringComparer.Ordinal).SequenceEqual(wanted)) _findings.Add($"{variant.Sku}: has the categories {string.Join(", ", product.Categories)} in PULPO, it should have {string.Join(", ", wanted)}");
+    }
+
     private void Stock(LevelSnapshot level)
     {
         var stock = circle.Tenant.StockOf(level.Sku!, level.Location);
@@ -108,6 +119,8 @@ internal sealed class Comparison(Circle circle, ShopLife people, string quantity
     {
         if (!holds) _findings.Add($"{order.Name}{(order.CancelledAt is null ? "" : " (cancelled)")}: {otherwise}; {Told(order)}");
     }
+
+    private static bool IsOurs(string? sku) => sku?.StartsWith("SKU-", StringComparison.Ordinal) == true;
 
     private static string Told(Order order) => "shipments " + string.Join(" | ", order.Fulfillments.Select(one =>
         $"{one.Location.Name}{(one.IsCancelled ? " cancelled" : "")} {string.Join(", ", one.Lines.Select(line => $"{line.Quantity} {line.Line.Sku}"))} as {string.Join(", ", one.Tracking.Select(tracking => tracking.Number))}"));

@@ -3,7 +3,10 @@ using PulpoSync.Sandbox;
 namespace PulpoSync.Torture.Worlds.Shopify;
 
 /// <summary>What the people in the warehouses do, by seed.</summary>
-internal sealed class FloorLife(Circle circle, Random random)
+/// <param name="circle">World.</param>
+/// <param name="random">Chance.</param>
+/// <param name="pause">Time between two deeds; none by default.</param>
+internal sealed class FloorLife(Circle circle, Random random, TimeSpan pause = default)
 {
     private const int Full = 120;
     private const int Low = 60;
@@ -33,7 +36,9 @@ internal sealed class FloorLife(Circle circle, Random random)
         Label(share);
         foreach (var order in _tenant.Orders.Where(order => order.State is not ("cancelled" or "ended")).ToList())
         {
-            if (random.NextDouble() < share) Handle(order, share >= 1);
+            if (random.NextDouble() >= share) continue;
+            circle.Clock.Pass(pause);
+            Handle(order, share >= 1);
         }
     }
 
@@ -54,6 +59,7 @@ internal sealed class FloorLife(Circle circle, Random random)
         var candidates = _tenant.Orders.Where(order => order.State == "ended" && !order.Number.StartsWith("T-", StringComparison.Ordinal) && !_returned.Contains(order.Number)).ToList();
         for (var i = 0; i < returns && candidates.Count > 0; i++)
         {
+            circle.Clock.Pass(pause);
             var order = candidates[random.Next(candidates.Count)];
             candidates.Remove(order);
             _returned.Add(order.Number);

@@ -5,7 +5,10 @@ using PulpoSync.Sandbox.Shopify;
 namespace PulpoSync.Torture.Worlds.Shopify;
 
 /// <summary>What customers and the people of the shop do, by seed. Nobody can buy what the shop does not show as available.</summary>
-internal sealed class ShopLife(Circle circle, Random random)
+/// <param name="circle">World.</param>
+/// <param name="random">Chance.</param>
+/// <param name="pause">Time between two deeds; none by default.</param>
+internal sealed class ShopLife(Circle circle, Random random, TimeSpan pause = default)
 {
     private readonly ShopifyShop _shop = circle.Shop;
     private readonly ShopGoods _goods = new(circle, random);
@@ -25,6 +28,7 @@ internal sealed class ShopLife(Circle circle, Random random)
     {
         for (var i = 0; i < orders; i++)
         {
+            circle.Clock.Pass(pause);
             if (random.Next(25) == 0) BuyMuch();
             else if (_goods.Basket() is { Count: > 0 } lines) Place(lines);
         }
@@ -41,6 +45,7 @@ internal sealed class ShopLife(Circle circle, Random random)
     {
         for (var i = 0; i < sales; i++)
         {
+            circle.Clock.Pass(pause);
             var place = Any(Circle.Places);
             if (_goods.Find(place, 1) is { } line) _shop.SellAtCounter(place, (line.Sku!, line.Quantity));
         }
@@ -50,7 +55,12 @@ internal sealed class ShopLife(Circle circle, Random random)
     public void Work(int deeds)
     {
         _open.RemoveAll(order => order.CancelledAt is not null || order.Fulfillments.Count > 0);
-        for (var i = 0; i < deeds && _open.Count > 0; i++) Do(_open[random.Next(_open.Count)]);
+        for (var i = 0; i < deeds && _open.Count > 0; i++)
+        {
+            circle.Clock.Pass(pause);
+            Do(_open[random.Next(_open.Count)]);
+        }
+
         if (random.Next(3) == 0) _shop.SetPrice(_goods.Any(), random.Next(5, 90));
         if (random.Next(4) == 0) _goods.Tag(_goods.Any().Product, $"season {random.Next(4)}");
         if (random.Next(4) == 0) _shop.AdjustStock(_goods.Any(), Any(_shop.Locations), random.Next(-5, 6));
