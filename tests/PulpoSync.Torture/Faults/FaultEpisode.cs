@@ -127,7 +127,7 @@ internal sealed class FaultEpisode(string title, KillWorld world, IReadOnlyList<
             return;
         }
 
-        var outcome = Outcomes.Of(run, world.Events, ordinary);
+        var outcome = OutcomeOf(cell, run);
         tally.Hit(cell, outcome);
         var reasons = string.Join(", ", world.Events.OfType<RecordSettled>().Where(record => record.Kind is OutcomeKind.Failed).Select(record => record.Reason).Distinct());
         say($"{title}: {cell}: {outcome} {run.Error?.Code} {reasons}");
@@ -135,6 +135,13 @@ internal sealed class FaultEpisode(string title, KillWorld world, IReadOnlyList<
         if (run.Error is { } error && (error.Code.Length == 0 || error.Message.Length == 0)) Found(cell, "an error without reason");
         if (run.Error is { Code: ErrorIds.InternalError }) Found(cell, $"{run.Error} {string.Join(' ', world.Events.OfType<RunFault>().Select(fault => fault.Message)).ReplaceLineEndings(" ")}");
         if (run.Error is { Code: not "EveryRecordFailed" } told && !Systems.Any(name => told.Message.Contains(name, StringComparison.OrdinalIgnoreCase))) Found(cell, $"names no system: {told}");
+    }
+
+    // Of a record that waited before, a run says only that it goes on waiting: that may be what the cell has to come to.
+    private Outcome OutcomeOf(Cell cell, IntegrationRun run)
+    {
+        var outcome = Outcomes.Of(run, world.Events, ordinary);
+        return outcome is Outcome.WentOn && !Expectations.Of(cell).HasFlag(outcome) && Outcomes.WaitsOn(world.Events, ordinary) ? Outcome.RecordsOpen : outcome;
     }
 
     // What was asked for again has not been read as it came first: a fault may have been spent on it.

@@ -12,6 +12,9 @@ internal static class FaultTorture
     private const int CellsPerEpisode = 25;
     private const int MostTurns = 3;
 
+    // Most of the time they wait for what vendors' limits ask for.
+    private static readonly int AtOnce = Environment.ProcessorCount + 1;
+
     public static async Task<Verdict> RunAsync(TortureOptions options, CancellationToken cancellationToken)
     {
         var (time, tally, findings, seen) = (Stopwatch.StartNew(), new Tally(), new List<string>(), new HashSet<(string World, string Endpoint)>());
@@ -27,17 +30,21 @@ internal static class FaultTorture
 
         var cells = Cells.Draw(asked, options);
         var episodes = cells.GroupBy(cell => (cell.Endpoint.World, cell.Asker.Measure)).SelectMany(one => one.Chunk(CellsPerEpisode)).ToList();
-        foreach (var (share, at) in episodes.Select((share, at) => (share, at)))
+        var gate = new Lock();
+        await Parallel.ForAsync(0, episodes.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (at, token) =>
         {
-            var random = new Random((options.Seed * 1000) + at);
+            var (share, random) = (episodes[at], new Random((options.Seed * 1000) + at));
             await using var world = await StartAsync(share[0].Endpoint.World, random, share[0].Asker.Measure);
             var title = string.Create(CultureInfo.InvariantCulture, $"seed {options.Seed}, episode {at + 1} ({world.Name})");
-            var found = await new FaultEpisode(title, world, share, asked.Ordinary, tally, options.Say).PlayAsync(cancellationToken);
-            foreach (var finding in found) options.Say($"found: {finding}");
-            findings.AddRange(found);
-            seen.UnionWith(world.Sandbox.Traffic.ByOperation.Keys.Select(endpoint => (share[0].Endpoint.World, endpoint)));
-            options.Say(string.Create(CultureInfo.InvariantCulture, $"{title}: {findings.Count} findings so far, {time.Elapsed:hh\\:mm\\:ss}"));
-        }
+            var found = await new FaultEpisode(title, world, share, asked.Ordinary, tally, Say).PlayAsync(token);
+            lock (gate)
+            {
+                foreach (var finding in found) options.Say($"found: {finding}");
+                findings.AddRange(found);
+                seen.UnionWith(world.Sandbox.Traffic.ByOperation.Keys.Select(endpoint => (share[0].Endpoint.World, endpoint)));
+                options.Say(string.Create(CultureInfo.InvariantCulture, $"{title}: {findings.Count} findings so far, {time.Elapsed:hh\\:mm\\:ss}"));
+            }
+        });
 
         seen.UnionWith(asked.Endpoints);
         var known = Endpoints.All.Select(endpoint => (endpoint.World, Endpoint: endpoint.Name)).ToList();
@@ -49,6 +56,11 @@ internal static class FaultTorture
             + $"{tally.Of(Outcome.WentOn)} runs went on, {tally.Of(Outcome.RecordsOpen)} left records to the next run, {tally.Total - tally.Of(Outcome.WentOn) - tally.Of(Outcome.RecordsOpen)} failed with a reason; "
             + $"{tally.Missed.Count} not reached, {findings.Count} findings";
         return new Verdict(figures, findings, tally.Table()) { Beside = (Expectations.Page, Expectations.Text()) };
+
+        void Say(string line)
+        {
+            lock (gate) options.Say(line);
+        }
     }
 
     // On a machine under load a world's quick clock may run out while it is made, which is no part of what is tried.

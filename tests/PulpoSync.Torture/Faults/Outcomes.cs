@@ -10,9 +10,12 @@ internal static class Outcomes
     public static Outcome Of(IntegrationRun run, IReadOnlyList<RunEvent> events, IReadOnlySet<string> ordinary) => run switch
     {
         { Status: RunStatus.Failed, Error: { Code: not "EveryRecordFailed", Kind: var kind } } => Of(kind),
-        _ when events.OfType<RecordSettled>().Any(record => record.Kind is OutcomeKind.Failed && !ordinary.Contains(record.Reason ?? "")) => Outcome.RecordsOpen,
+        _ when Any(events, OutcomeKind.Failed, ordinary) => Outcome.RecordsOpen,
         _ => Outcome.WentOn,
     };
+
+    /// <summary>Whether a record that waited before goes on waiting, for a reason that no record has without a fault.</summary>
+    public static bool WaitsOn(IReadOnlyList<RunEvent> events, IReadOnlySet<string> ordinary) => Any(events, OutcomeKind.Parked, ordinary);
 
     public static string Words(Outcome outcome) => outcome switch
     {
@@ -25,6 +28,9 @@ internal static class Outcomes
         Outcome.Configuration => "failed: settings",
         _ => "failed",
     };
+
+    private static bool Any(IReadOnlyList<RunEvent> events, OutcomeKind kind, IReadOnlySet<string> ordinary) =>
+        events.OfType<RecordSettled>().Any(record => record.Kind == kind && !ordinary.Contains(record.Reason ?? ""));
 
     private static Outcome Of(FailureKind kind) => kind switch
     {

@@ -1,10 +1,11 @@
 namespace PulpoSync.Torture.Faults;
 
-/// <summary>What the cells came to.</summary>
+/// <summary>What the cells came to. Episodes may count at the same time; who reads waits until all are over.</summary>
 internal sealed class Tally
 {
     private readonly Dictionary<(string Trouble, EndpointKind Kind, Outcome Outcome), int> _hits = [];
     private readonly List<Cell> _missed = [];
+    private readonly Lock _lock = new();
 
     /// <summary>Cells that ran.</summary>
     public int Total => _hits.Values.Sum();
@@ -16,11 +17,14 @@ internal sealed class Tally
     public void Hit(Cell cell, Outcome outcome)
     {
         var key = (cell.Trouble.Name + (cell.IsLasting ? ", lasting" : ""), cell.Endpoint.Kind, outcome);
-        _hits[key] = _hits.GetValueOrDefault(key) + 1;
+        lock (_lock) _hits[key] = _hits.GetValueOrDefault(key) + 1;
     }
 
     /// <summary>Counts one that did not.</summary>
-    public void Miss(Cell cell) => _missed.Add(cell);
+    public void Miss(Cell cell)
+    {
+        lock (_lock) _missed.Add(cell);
+    }
 
     /// <summary>How many ended so.</summary>
     public int Of(Outcome outcome) => _hits.Where(hit => hit.Key.Outcome == outcome).Sum(hit => hit.Value);

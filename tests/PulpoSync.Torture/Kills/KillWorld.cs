@@ -14,6 +14,11 @@ internal abstract class KillWorld : IAsyncDisposable
     /// </summary>
     protected static readonly TimeSpan Pause = TimeSpan.FromMinutes(16);
 
+    // What has been packed is looked at for three days, in case that its label comes later: nobody leaves the runs that tell of it away for so long.
+    private static readonly TimeSpan Silence = TimeSpan.FromHours(6);
+
+    private DateTimeOffset _toldAt;
+
     /// <summary>What it is called.</summary>
     public abstract string Name { get; }
 
@@ -54,9 +59,17 @@ internal abstract class KillWorld : IAsyncDisposable
         Shop(victim);
         var before = Victims.TakeWhile(one => one != victim).ToList();
         await RunAsync(before.Where(IsToWarehouse));
-        if (IsToWarehouse(victim)) return;
-        Warehouse();
-        await RunAsync(before.Where(one => !IsToWarehouse(one)));
+        if (!IsToWarehouse(victim))
+        {
+            Warehouse();
+            await RunAsync(before.Where(one => !IsToWarehouse(one)));
+        }
+        else if (Clock.GetUtcNow() - _toldAt > Silence)
+        {
+            _toldAt = Clock.GetUtcNow();
+            Label();
+            await RunAsync(Victims.Where(one => !IsToWarehouse(one)));
+        }
     }
 
     /// <summary>Lets hours pass in which enough happens for all, and which all of them work off.</summary>
@@ -98,6 +111,11 @@ internal abstract class KillWorld : IAsyncDisposable
 
     /// <summary>What happens in the warehouse.</summary>
     protected abstract void Warehouse();
+
+    /// <summary>What has waited there for its label for long gets it.</summary>
+    protected virtual void Label()
+    {
+    }
 
     private Task RunAsync(IEnumerable<Victim> victims) =>
         victims.Select(victim => victim.Name).ToList() is { Count: > 0 } names ? RunAsync(new StartRequest { Names = names }) : Task.CompletedTask;

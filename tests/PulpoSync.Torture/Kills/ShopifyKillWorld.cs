@@ -89,6 +89,8 @@ internal sealed class ShopifyKillWorld : KillWorld
         _shop.Work(2);
     }
 
+    protected override void Label() => _floor.Label(0);
+
     protected override void Warehouse()
     {
         _floor.TakeBack(2);

@@ -45,8 +45,8 @@ internal sealed class FloorLife(Circle circle, Random random, TimeSpan pause = d
     /// <summary>Labels a part of the boxes that have none yet, and those that have waited for long.</summary>
     public void Label(double share)
     {
-        // No label comes later than after two days: for three, shipments without one are looked at again.
-        var latest = circle.Clock.GetUtcNow().UtcDateTime.AddDays(-2);
+        // No label comes much later than after a day and a half: for three days, shipments without one are looked at again.
+        var latest = circle.Clock.GetUtcNow().UtcDateTime.AddHours(-36);
         foreach (var (packing, box) in _tenant.Packings.Where(packing => packing.State != "cancelled").SelectMany(packing => packing.Boxes, (packing, box) => (packing, box)).Where(one => one.box.Trackings.Count == 0).ToList())
         {
             if (random.NextDouble() < share || share >= 1 || packing.CreatedAt < latest) _tenant.Track(box.Id, new PackLabel { Carrier = Carriers[random.Next(Carriers.Length)] });
