@@ -54,7 +54,7 @@ internal sealed class FaultEpisode(string title, KillWorld world, IReadOnlyList<
         var victim = world.Victims.First(one => one.Name == cell.Asker.Integration);
         for (var miss = 0; miss < MostMisses; miss++)
         {
-            if (miss > 0) Wait();
+            if (miss > 0) await GuardedAsync(WaitAsync(), $"waiting for {cell}");
             await GuardedAsync(world.LiveAsync(victim), $"what comes before {cell}");
             Quiet($"before {cell}");
             if (victim.WaitsForOrders) await GuardedAsync(world.ReadOrdersAsync(), $"orders before {cell}");
@@ -91,9 +91,10 @@ internal sealed class FaultEpisode(string title, KillWorld world, IReadOnlyList<
     }
 
     // Some things are asked for only where something has changed, or where a record that failed is tried again.
-    private void Wait()
+    private async Task WaitAsync()
     {
         world.Clock.Pass(TimeSpan.FromHours(13));
+        await world.CatchUpAsync();
         world.Edit();
     }
 

@@ -56,20 +56,13 @@ internal abstract class KillWorld : IAsyncDisposable
     public async Task LiveAsync(Victim victim)
     {
         Clock.Pass(TimeSpan.FromMinutes(61));
+        if (IsToWarehouse(victim) && Clock.GetUtcNow() - _toldAt > Silence) await CatchUpAsync();
         Shop(victim);
         var before = Victims.TakeWhile(one => one != victim).ToList();
         await RunAsync(before.Where(IsToWarehouse));
-        if (!IsToWarehouse(victim))
-        {
-            Warehouse();
-            await RunAsync(before.Where(one => !IsToWarehouse(one)));
-        }
-        else if (Clock.GetUtcNow() - _toldAt > Silence)
-        {
-            _toldAt = Clock.GetUtcNow();
-            Label();
-            await RunAsync(Victims.Where(one => !IsToWarehouse(one)));
-        }
+        if (IsToWarehouse(victim)) return;
+        Warehouse();
+        await RunAsync(before.Where(one => !IsToWarehouse(one)));
     }
 
     /// <summary>Lets hours pass in which enough happens for all, and which all of them work off.</summary>
@@ -80,6 +73,15 @@ internal abstract class KillWorld : IAsyncDisposable
         await RunAsync(Victims.Where(IsToWarehouse));
         Warehouse();
         await RunAsync(Victims.Where(victim => !IsToWarehouse(victim)));
+    }
+
+    /// <summary>What leads back to the shop is told, once the orders are as the shop has them.</summary>
+    public async Task CatchUpAsync()
+    {
+        _toldAt = Clock.GetUtcNow();
+        await ReadOrdersAsync();
+        Label();
+        await RunAsync(Victims.Where(one => !IsToWarehouse(one)));
     }
 
     /// <summary>Runs one integration within this process.</summary>
