@@ -20,6 +20,7 @@ internal static class SlowImport
         await using var end = rehearsal;
         clock.Share(rehearsal.StorePath + ".clock");
         rehearsal.Account.Seed(new BillbeeSeed { Orders = 60, Plain = true, Seed = random.Next() });
+        // In pages, each as slow as the first: it has to last longer than all the others, on a busy machine too.
         await rehearsal.AddAsync(IntegrationType.SalesOrders, Slow, "Billbee", ("Warehouse", "Berlin"), ("StartFrom", "2026-11-01"), ("PageSize", "20"));
         await rehearsal.Runtime.SetConfigAsync(new ConfigDefinition { Name = Slow, Every = 1 }, CancellationToken.None);
         await SetUpOthersAsync(rehearsal, clock, random);

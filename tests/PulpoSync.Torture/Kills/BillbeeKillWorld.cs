@@ -1,3 +1,4 @@
+using PulpoSync.Engine.Connectors.Billbee;
 using PulpoSync.Sandbox;
 using PulpoSync.Torture.Worlds.Billbee;
 
@@ -12,8 +13,8 @@ internal sealed class BillbeeKillWorld : KillWorld
     /// <summary>Orders are worked at side by side: so many answers can be out when a run is killed.</summary>
     public const int AskedAtATime = 4;
 
-    // Longer than Billbee's connector looks back, which is 130 minutes.
-    private static readonly TimeSpan LongPause = TimeSpan.FromMinutes(140);
+    // Billbee's connector looks back for longer than others.
+    private static readonly TimeSpan LongPause = LongerThan(BillbeeAssumptions.Overlap);
 
     private readonly Merchant _merchant;
     private readonly AccountLife _account;

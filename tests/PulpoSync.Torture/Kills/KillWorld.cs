@@ -1,3 +1,5 @@
+using PulpoSync.Engine.Connectors.Pulpo;
+using PulpoSync.Engine.Connectors.Shopify;
 using PulpoSync.Sandbox;
 
 namespace PulpoSync.Torture.Kills;
@@ -9,10 +11,9 @@ internal abstract class KillWorld : IAsyncDisposable
     protected const int Times = 10;
 
     /// <summary>
-    /// Between two deeds: longer than the connectors of Shopify and PULPO look back (10 and 15 minutes), so that a cursor that is ahead of what was brought over
-    /// leaves something out.
+    /// Between two deeds: longer than the connectors of Shopify and PULPO look back, so that a cursor that is ahead of what was brought over leaves something out.
     /// </summary>
-    protected static readonly TimeSpan Pause = TimeSpan.FromMinutes(16);
+    protected static readonly TimeSpan Pause = LongerThan(ShopWalk.Overlap, PulpoAssumptions.Overlap);
 
     // What has been packed is looked at for three days, in case that its label comes later: nobody leaves the runs that tell of it away for so long.
     private static readonly TimeSpan Silence = TimeSpan.FromHours(6);
@@ -118,6 +119,9 @@ internal abstract class KillWorld : IAsyncDisposable
     protected virtual void Label()
     {
     }
+
+    /// <summary>A little longer than the longest of some times for which connectors look back.</summary>
+    protected static TimeSpan LongerThan(params TimeSpan[] overlaps) => overlaps.Max() + TimeSpan.FromMinutes(1);
 
     private Task RunAsync(IEnumerable<Victim> victims) =>
         victims.Select(victim => victim.Name).ToList() is { Count: > 0 } names ? RunAsync(new StartRequest { Names = names }) : Task.CompletedTask;
