@@ -534,6 +534,40 @@ public class SalesOrderFlowTests
         Assert.Equal(["1001 Berlin 2"], world.Orders);
     }
 
+    [Fact]
+    public void Plan_pieces_of_a_closed_order_that_no_delivery_holds_are_named_once_and_sent_when_it_is_opened_again()
+    {
+        var world = new World(Flow());
+        world.Run(Split(("Berlin", 2)));
+        world.Pick("1001");
+
+        var late = Assert.Single(Flow().Plan(Closed(3), world.Rows).Decisions);
+        Assert.Equal((ReasonCodes.ChangedAfterPicking, true), (late.Reason, late.Message.StartsWith("1 x MUG-1 came too late for 1001:", StringComparison.Ordinal)));
+        Assert.NotNull(late.WarnOnceFor);
+        Assert.Equal(late.WarnOnceFor, Assert.Single(Flow().Plan(Closed(3), world.Rows).Decisions).WarnOnceFor);
+        Assert.Empty(world.Run(Closed(3)));
+
+        Assert.Equal(["Create 1001_2"], world.Run(Split(("Berlin", 3))));
+        Assert.Equal(["1001 Berlin 2", "1001_2 Berlin 1"], world.Orders);
+        Assert.DoesNotContain(Flow().Plan(Closed(3), world.Rows).Decisions, decision => decision.Reason == ReasonCodes.ChangedAfterPicking);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(2)]
+    public void Plan_a_closed_order_names_nothing_that_was_shipped_by_hand_or_is_open_elsewhere(int ordered)
+    {
+        var world = new World(Flow());
+        world.Run(Split(("Berlin", 2)));
+        var closed = Closed(ordered);
+
+        Assert.DoesNotContain(Named(closed with { Shipments = [Left("Hamburg", 1)] }), decision => decision.Reason == ReasonCodes.ChangedAfterPicking);
+        var moved = closed with { FulfillmentOrders = [.. closed.FulfillmentOrders, Some.Fulfillment("Hamburg", lines: ("L1", ordered - 1))] };
+        Assert.DoesNotContain(Named(moved), decision => decision.Reason == ReasonCodes.ChangedAfterPicking);
+
+        IReadOnlyList<Decision> Named(Order order) => Flow().Plan(order, world.Rows).Decisions;
+    }
+
     private static SalesOrderFlow Flow(SalesOrderSettings? settings = null, bool recreate = false) =>
         new(settings ?? Some.Settings(), new ShipmentOrigins(_ => []), Some.Hash, "fingerprint", recreate);
 
@@ -542,6 +576,9 @@ public class SalesOrderFlowTests
         Lines = [Some.Line(quantity: places.Sum(place => place.Pieces))],
         FulfillmentOrders = [.. places.Select(place => Some.Fulfillment(place.Location, lines: ("L1", place.Pieces)))],
     };
+
+    // As Billbee gives it: all lines, and a state for the whole.
+    private static Order Closed(int pieces) => Split(("Berlin", pieces)) with { FulfillmentOrders = [Some.Fulfillment("Berlin", FulfillmentState.Closed, ("L1", pieces))] };
 
     private static Shipment Left(string location, int pieces) =>
         new() { Key = $"s-{pieces}", LocationKey = $"loc-{location}", Lines = [new LineQuantity("L1", pieces)] };

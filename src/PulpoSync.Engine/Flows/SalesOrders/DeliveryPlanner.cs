@@ -14,6 +14,7 @@ internal sealed class DeliveryPlanner(
     private readonly Order _order = draft.Order;
     private readonly ShippedGoods _shipped = new(draft.Order);
     private readonly WantedPieces _wanted = new(needs, deliveries, picked);
+    private readonly LatePieces _late = new(draft.Order, deliveries);
     private readonly DeliveryContent _content = new(draft, needs);
     private readonly List<(LedgerRow Row, PlannedWrite<Order> Write, HeldLines From, HeldLines To)> _changes = [];
     private readonly List<Decision> _decisions = [];
@@ -77,6 +78,12 @@ internal sealed class DeliveryPlanner(
     private void Existing(LedgerRow row)
     {
         var held = HeldLines.Parse(row.Held);
+        if (row == _late.LastAt(OrderNumbers.LocationOf(row.Part)) && _late.At(OrderNumbers.LocationOf(row.Part)) is { Count: > 0 } late)
+        {
+            Late(row, late);
+            return;
+        }
+
         if (row.Locked)
         {
             Locked(row, held);
@@ -133,6 +140,17 @@ internal sealed class DeliveryPlanner(
             row.Part, OutcomeKind.Skipped, null, ReasonCodes.ChangedAfterPicking,
             $"Changed in the shop after the warehouse had begun to work on {row.Number}; it is left as it is. Tell the warehouse what to change.")
             with { WarnOnceFor = mark });
+    }
+
+    private void Late(LedgerRow row, Dictionary<string, int> late)
+    {
+        var pieces = late.Join(_order.Lines, piece => piece.Key, line => line.Key, (piece, line) => FormattableString.Invariant($"{piece.Value} x {line.Sku}"));
+        var text = string.Join(", ", pieces.Order(StringComparer.Ordinal));
+        _decisions.Add(new Decision(
+            row.Part, OutcomeKind.Skipped, null, ReasonCodes.ChangedAfterPicking,
+            $"{text} came too late for {row.Number}: no delivery holds them, and the shop's order counts as shipped. To have them sent, give it a state there in which "
+            + "it is still to be shipped.")
+            with { WarnOnceFor = text });
     }
 
     private void Gone(LedgerRow row) => _decisions.Add(new Decision(

@@ -9,13 +9,14 @@ namespace PulpoSync.Engine.Flows.SalesOrders;
 /// </summary>
 internal sealed class PickedGoods
 {
+    private readonly Order _order;
     private readonly ShippedGoods _shipped;
     private readonly IReadOnlyList<LocationNeed> _needs;
     private readonly ILookup<string, LedgerRow> _holding;
 
     public PickedGoods(Order order, IReadOnlyList<LocationNeed> needs, IEnumerable<LedgerRow> deliveries, bool recreate)
     {
-        (_shipped, _needs) = (new ShippedGoods(order), needs);
+        (_order, _shipped, _needs) = (order, new ShippedGoods(order), needs);
         _holding = deliveries.Where(row => Holds(row, recreate)).OrderBy(row => row.Ordinal).ToLookup(row => OrderNumbers.LocationOf(row.Part), StringComparer.Ordinal);
     }
 
@@ -51,7 +52,7 @@ internal sealed class PickedGoods
     private static bool Holds(LedgerRow row, bool recreate) => (row.IsAlive && row.Locked) || (!recreate && IsGone(row));
 
     private Dictionary<string, int> Surplus(string location, IEnumerable<LedgerRow> rows) =>
-        Unshipped(location, rows).Less(_needs.FirstOrDefault(need => need.Key == location)?.Everything() ?? []);
+        Unshipped(location, rows).Less(_needs.FirstOrDefault(need => need.Key == location)?.Everything() ?? []).Less(LatePieces.Closed(_order, location));
 
     private Dictionary<string, int> Unshipped(string location, IEnumerable<LedgerRow> rows) => Count(location, rows).InHand;
 

@@ -11,6 +11,9 @@ internal sealed class ShippedGoods(Order order)
     /// <summary>Pieces that have left from anywhere else.</summary>
     public Dictionary<string, int> NotFrom(string location) => Sum(shipment => shipment.LocationKey != location);
 
+    /// <summary>Pieces that have left from anywhere.</summary>
+    public Dictionary<string, int> All() => Sum(_ => true);
+
     private Dictionary<string, int> Sum(Func<Shipment, bool> counts)
     {
         var sum = new Dictionary<string, int>(StringComparer.Ordinal);

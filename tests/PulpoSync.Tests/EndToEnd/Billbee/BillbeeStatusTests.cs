@@ -75,6 +75,46 @@ public class BillbeeStatusTests
         await world.AssertAtRestAsync();
     }
 
+    [Fact]
+    public async Task Pieces_that_are_added_just_before_the_order_counts_as_shipped_are_named_once_and_sent_when_it_is_opened_again()
+    {
+        await using var world = await StartAsync(("PackedStatus", "SHIPPED"));
+        var order = await world.OrderAsync("B-1", (Mug, 2));
+        world.Pack("B-1");
+        world.Account.SetQuantity(order, 0, 5);
+        await world.TellAsync();
+        Assert.Equal(4, world.Account.Order(order).State);
+
+        await world.RunAsync(BillbeeWorld.Orders);
+        var named = Assert.Single(world.Rehearsal.Events.OfType<RunWarning>()).Message;
+        Assert.StartsWith($"3 x {Mug} came too late for B-1:", named, StringComparison.Ordinal);
+        Assert.Equal((ReasonCodes.ChangedAfterPicking, named), (world.Record("B-1", BillbeeWorld.Orders).Reason, world.Record("B-1", BillbeeWorld.Orders).Message));
+        await world.AssertAtRestAsync();
+
+        world.Account.SetState(order, 3);
+        await world.RunAsync(BillbeeWorld.Orders);
+        Assert.Equal(3, Assert.Single(world.Tenant.Orders, one => one.Number == "B-1_2").Lines.Sum(line => line.Quantity));
+        world.Pack("B-1_2");
+        await world.TellAsync();
+        await world.AssertAtRestAsync();
+    }
+
+    [Fact]
+    public async Task Order_that_was_changed_while_it_was_packed_counts_as_shipped_without_a_warning()
+    {
+        await using var world = await StartAsync(("PackedStatus", "SHIPPED"));
+        var order = await world.OrderAsync("B-1", (Mug, 2));
+        world.Pack("B-1");
+        world.Account.SetQuantity(order, 0, 5);
+        await world.RunAsync(BillbeeWorld.Orders);
+        world.Pack("B-1_2");
+
+        await world.TellAsync();
+
+        Assert.Equal(4, world.Account.Order(order).State);
+        await world.AssertAtRestAsync();
+    }
+
     [Theory]
     [InlineData(FaultKind.CutAfter)]
     [InlineData(FaultKind.CutBefore)]

@@ -78,7 +78,7 @@ internal sealed class BillbeeWorld : IAsyncDisposable
     /// <summary>Time enough for a request of a run that has ended to arrive.</summary>
     public void LetTheWireFallQuiet() => _clock.Pass(WireIsQuiet);
 
-    public IntegrationRecord Record(string number) => Assert.Single(Rehearsal.Runtime.GetRecords(new RecordQuery(number, Back)));
+    public IntegrationRecord Record(string number, string integration = Back) => Assert.Single(Rehearsal.Runtime.GetRecords(new RecordQuery(number, integration)));
 
     public Fault Fail(FaultKind kind, string operation, int status = 503, int count = 1, int nth = 1) => Rehearsal.Sandbox.Faults.Add(
         new Fault { Kind = kind, System = "billbee", Operation = operation, Status = status, Count = count, Nth = nth });
