@@ -75,21 +75,21 @@ internal static class BillbeeControl
         }
     }
 
-    private sealed record ActivationRequest(bool Active);
+    internal sealed record ActivationRequest(bool Active);
 
-    private sealed record PasswordRequest(string Password);
+    internal sealed record PasswordRequest(string Password);
 
-    private sealed record ShopRequest(string Name, string? Platform);
+    internal sealed record ShopRequest(string Name, string? Platform);
 
-    private sealed record PlaceRequest(string Name, string? Description);
+    internal sealed record PlaceRequest(string Name, string? Description);
 
-    private sealed record ProviderRequest(string Name, int Carrier, string[] Products);
+    internal sealed record ProviderRequest(string Name, int Carrier, string[] Products);
 
-    private sealed record StateRequest(int State);
+    internal sealed record StateRequest(int State);
 
-    private sealed record QuantityRequest(int Line, decimal Quantity);
+    internal sealed record QuantityRequest(int Line, decimal Quantity);
 
-    private sealed record ReasonRequest(string? Reason);
+    internal sealed record ReasonRequest(string? Reason);
 
-    private sealed record StockRequest(decimal Quantity, long? StockId);
+    internal sealed record StockRequest(decimal Quantity, long? StockId);
 }

@@ -37,5 +37,5 @@ internal static class SandboxControl
         }
     }
 
-    private sealed record LatencyRequest(double Milliseconds);
+    internal sealed record LatencyRequest(double Milliseconds);
 }

@@ -30,11 +30,11 @@ internal static partial class PulpoControl
             Act(host, tenant, t => t.Move(move.Sku, move.Warehouse, move.Quantity, move.From, move.To)));
     }
 
-    private sealed record ReturnRequest(IReadOnlyList<ReturnedPieces> Lines, string? Notes);
+    internal sealed record ReturnRequest(IReadOnlyList<ReturnedPieces> Lines, string? Notes);
 
-    private sealed record MethodRequest(string Name);
+    internal sealed record MethodRequest(string Name);
 
-    private sealed record StockRequest(string Sku, string Warehouse, long Quantity, PulpoPlace Place = PulpoPlace.Storage);
+    internal sealed record StockRequest(string Sku, string Warehouse, long Quantity, PulpoPlace Place = PulpoPlace.Storage);
 
-    private sealed record MoveRequest(string Sku, string Warehouse, long Quantity, PulpoPlace From, PulpoPlace To);
+    internal sealed record MoveRequest(string Sku, string Warehouse, long Quantity, PulpoPlace From, PulpoPlace To);
 }

@@ -44,17 +44,17 @@ internal static partial class PulpoControl
     private static IResult Read<T>(SandboxHost host, string tenant, Func<PulpoTenant, T> read) =>
         host.Tenants.TryGetValue(tenant, out var found) ? Results.Ok(read(found)) : Results.NotFound();
 
-    private sealed record UserRequest(string Username, string Password, string[]? Warehouses);
+    internal sealed record UserRequest(string Username, string Password, string[]? Warehouses);
 
-    private sealed record PasswordRequest(string Password);
+    internal sealed record PasswordRequest(string Password);
 
-    private sealed record BanRequest(double Seconds);
+    internal sealed record BanRequest(double Seconds);
 
-    private sealed record FreeRequest(bool Free);
+    internal sealed record FreeRequest(bool Free);
 
-    private sealed record ForeignOrderRequest(string Number);
+    internal sealed record ForeignOrderRequest(string Number);
 
-    private sealed record AdvanceRequest(string State, PackOptions? Pack);
+    internal sealed record AdvanceRequest(string State, PackOptions? Pack);
 
-    private sealed record RenameRequest(string Number);
+    internal sealed record RenameRequest(string Number);
 }

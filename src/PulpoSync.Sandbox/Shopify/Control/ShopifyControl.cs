@@ -52,5 +52,5 @@ internal static class ShopifyControl
         }
     }
 
-    private sealed record CounterRequest(string Location, IReadOnlyList<OrderLineDraft> Lines);
+    internal sealed record CounterRequest(string Location, IReadOnlyList<OrderLineDraft> Lines);
 }
