@@ -55,7 +55,7 @@ function Invoke-Pester5 {
     try {
         # A session of its own: a module that is loaded cannot be built again.
         $tests = Join-Path $PSScriptRoot 'tests/pester'
-        & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command "exit (Invoke-Pester -Path '$tests' -Output Detailed -PassThru).FailedCount"
+        & (Join-Path $PSHOME 'pwsh') -NoProfile -NonInteractive -Command "exit (Invoke-Pester -Path '$tests' -Output Detailed -PassThru).FailedCount"
         if ($LASTEXITCODE -ne 0) { throw "Pester ended with $LASTEXITCODE." }
     }
     finally {

@@ -34,7 +34,7 @@ Describe 'The module' {
             $null = Initialize-IntegrationStore -StorePath (Join-Path ([IO.Path]::GetTempPath()) "$([guid]::NewGuid())/store.db")
             @{ Imported = $imported; Used = Get-Loaded }
         }
-        $pwsh = (Get-Process -Id $PID).Path
+        $pwsh = Join-Path $PSHOME 'pwsh'
         $result = & $pwsh -NoProfile -NonInteractive -Command $script -args (Get-ModuleManifest)
 
         $result.Imported | Sort-Object | Should -Be 'Default/PulpoSync.Abstractions', 'Default/PulpoSync.PowerShell'

@@ -23,7 +23,7 @@ Describe 'README' -Skip:$IsMissing {
         $null = New-Item "$homeFolder/.local/share" -ItemType Directory -Force
         $null = New-Item "$TestDrive/output" -ItemType Directory
         Copy-Item "$PSScriptRoot/../../output/PulpoSync.*.nupkg" "$TestDrive/output"
-        $start = [Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
+        $start = [Diagnostics.ProcessStartInfo]::new((Join-Path $PSHOME 'pwsh'))
         '-NoProfile', '-NonInteractive', '-Command', '-' | ForEach-Object { $start.ArgumentList.Add($_) }
         $start.WorkingDirectory = $TestDrive
         $start.Environment['HOME'] = $homeFolder

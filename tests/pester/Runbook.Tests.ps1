@@ -31,7 +31,7 @@ catch { [Console]::Error.WriteLine($_.Exception.Message); exit 1 }
         foreach ($name in $Parameters.Keys) { $splat[$name] = $Parameters[$name] }
         $before = $env:PSModulePath
         $env:PSModulePath = "$(Split-Path (Split-Path (Get-ModuleManifest)))$([IO.Path]::PathSeparator)$before"
-        try { $lines = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File $Driver $Runbook ($splat | ConvertTo-Json -Compress) 2>&1 }
+        try { $lines = & (Join-Path $PSHOME 'pwsh') -NoProfile -NonInteractive -File $Driver $Runbook ($splat | ConvertTo-Json -Compress) 2>&1 }
         finally { $env:PSModulePath = $before }
         [pscustomobject]@{
             Failed = $LASTEXITCODE -ne 0

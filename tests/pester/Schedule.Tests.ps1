@@ -1,7 +1,16 @@
 BeforeDiscovery {
     # Another account can only be tried by root, and systemd is only on Linux; everything else runs everywhere.
     $script:CanActForOthers = $IsLinux -and (id -u) -eq 0 -and (Get-Command useradd, runuser -ErrorAction Ignore).Count -eq 2
-    if (-not $script:CanActForOthers) { Write-Warning 'Schedules of another account are left out: they need Linux, root, useradd and runuser.' }
+    # A PowerShell that is a tool of .NET belongs to the account that has installed it.
+    if ($script:CanActForOthers) {
+        runuser -u nobody -- test -x "$PSHOME/pwsh"
+        $script:CanActForOthers = $LASTEXITCODE -eq 0
+    }
+
+    if (-not $script:CanActForOthers) {
+        Write-Warning 'Schedules of another account are left out: they need Linux, root, useradd, runuser and a PowerShell that every account may start.'
+    }
+
     $script:CanVerify = $IsLinux -and [bool](Get-Command systemd-analyze -ErrorAction Ignore)
     if (-not $script:CanVerify) { Write-Warning 'The units are not verified: there is no systemd-analyze here.' }
 }
