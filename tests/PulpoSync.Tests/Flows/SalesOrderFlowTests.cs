@@ -552,6 +552,16 @@ public class SalesOrderFlowTests
         Assert.DoesNotContain(Flow().Plan(Closed(3), world.Rows).Decisions, decision => decision.Reason == ReasonCodes.ChangedAfterPicking);
     }
 
+    [Fact]
+    public void Plan_a_closed_order_whose_line_was_exchanged_takes_the_queued_delivery_back()
+    {
+        var world = new World(Flow());
+        world.Run(Split(("Berlin", 2)));
+        var exchanged = Closed(2) with { Lines = [Some.Line("L2")], FulfillmentOrders = [Some.Fulfillment("Berlin", FulfillmentState.Closed, ("L2", 2))] };
+
+        Assert.Equal(["Withdraw 1001"], world.Run(exchanged));
+    }
+
     [Theory]
     [InlineData(3)]
     [InlineData(2)]

@@ -78,12 +78,6 @@ internal sealed class DeliveryPlanner(
     private void Existing(LedgerRow row)
     {
         var held = HeldLines.Parse(row.Held);
-        if (row == _late.LastAt(OrderNumbers.LocationOf(row.Part)) && _late.At(OrderNumbers.LocationOf(row.Part)) is { Count: > 0 } late)
-        {
-            Late(row, late);
-            return;
-        }
-
         if (row.Locked)
         {
             Locked(row, held);
@@ -108,7 +102,7 @@ internal sealed class DeliveryPlanner(
         {
             Update(row, held, held.With(kept, held.ShippedBefore ?? []));
         }
-        else
+        else if (!IsLate(row))
         {
             // Shipped by somebody else, or closed in the shop: leaving the filter never cancels.
             _decisions.Add(new Decision(row.Part, OutcomeKind.Unchanged, null, ReasonCodes.NothingToShip, "Nothing is left to ship in the shop."));
@@ -129,6 +123,7 @@ internal sealed class DeliveryPlanner(
         var location = OrderNumbers.LocationOf(row.Part);
         var now = OrderContent.Hash(_content.Of(row, held), held, hash);
         var surplus = picked.SurplusAt(location).AtMost(held.Lines);
+        if (surplus.Count == 0 && IsLate(row)) return;
         if (surplus.Count == 0 && (row.Hash is null || row.Hash == now))
         {
             _decisions.Add(new Decision(row.Part, OutcomeKind.Unchanged, null, null, $"{row.Number} is being worked on in the warehouse."));
@@ -142,8 +137,10 @@ internal sealed class DeliveryPlanner(
             with { WarnOnceFor = mark });
     }
 
-    private void Late(LedgerRow row, Dictionary<string, int> late)
+    private bool IsLate(LedgerRow row)
     {
+        var location = OrderNumbers.LocationOf(row.Part);
+        if (row != _late.LastAt(location) || _late.At(location) is not { Count: > 0 } late) return false;
         var pieces = late.Join(_order.Lines, piece => piece.Key, line => line.Key, (piece, line) => FormattableString.Invariant($"{piece.Value} x {line.Sku}"));
         var text = string.Join(", ", pieces.Order(StringComparer.Ordinal));
         _decisions.Add(new Decision(
@@ -151,6 +148,7 @@ internal sealed class DeliveryPlanner(
             $"{text} came too late for {row.Number}: no delivery holds them, and the shop's order counts as shipped. To have them sent, give it a state there in which "
             + "it is still to be shipped.")
             with { WarnOnceFor = text });
+        return true;
     }
 
     private void Gone(LedgerRow row) => _decisions.Add(new Decision(
