@@ -102,7 +102,7 @@ internal sealed class DeliveryPlanner(
         {
             Update(row, held, held.With(kept, held.ShippedBefore ?? []));
         }
-        else if (!IsLate(row))
+        else if (!TellsOfLate(row))
         {
             // Shipped by somebody else, or closed in the shop: leaving the filter never cancels.
             _decisions.Add(new Decision(row.Part, OutcomeKind.Unchanged, null, ReasonCodes.NothingToShip, "Nothing is left to ship in the shop."));
@@ -123,7 +123,7 @@ internal sealed class DeliveryPlanner(
         var location = OrderNumbers.LocationOf(row.Part);
         var now = OrderContent.Hash(_content.Of(row, held), held, hash);
         var surplus = picked.SurplusAt(location).AtMost(held.Lines);
-        if (surplus.Count == 0 && IsLate(row)) return;
+        if (surplus.Count == 0 && TellsOfLate(row)) return;
         if (surplus.Count == 0 && (row.Hash is null || row.Hash == now))
         {
             _decisions.Add(new Decision(row.Part, OutcomeKind.Unchanged, null, null, $"{row.Number} is being worked on in the warehouse."));
@@ -137,7 +137,8 @@ internal sealed class DeliveryPlanner(
             with { WarnOnceFor = mark });
     }
 
-    private bool IsLate(LedgerRow row)
+    // True where pieces came too late to go with a delivery, which then is all that there is to say of it.
+    private bool TellsOfLate(LedgerRow row)
     {
         var location = OrderNumbers.LocationOf(row.Part);
         if (row != _late.LastAt(location) || _late.At(location) is not { Count: > 0 } late) return false;
