@@ -60,9 +60,9 @@ public class FortnightTests(ITestOutputHelper output)
         output.WriteLine(life.ToString());
         Assert.True(life.IsFull(orders), life.ToString());
         Assert.True(findings.Count == 0, $"seed {seed}: {findings.Count} findings\n{string.Join('\n', findings.Take(25))}");
-        // The comparison itself is put to the test: a hand in the stock and a strange tracking number are seen.
+        // The comparison itself is put to the test: a hand in the stock, a strange tracking number and another address are seen.
         shop.Spoil();
-        Assert.Equal(3, new Comparison(circle, shop, quantity).Findings().Count);
+        Assert.Equal(4, new Comparison(circle, shop, quantity).Findings().Count);
     }
 
     private static async Task RunAsync(Circle circle, int turn)

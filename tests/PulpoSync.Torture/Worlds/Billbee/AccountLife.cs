@@ -18,11 +18,15 @@ internal sealed class AccountLife(Merchant merchant, Random random, TimeSpan pau
 
     private const int Products = 40;
     private readonly BillbeeAccount _account = merchant.Account;
+    private readonly List<(long Order, Recipient From)> _moves = [];
     private int _sold;
     private int _products;
 
     /// <summary>The most pieces that each line of an order ever asked for.</summary>
     public Dictionary<(long Order, long Line), decimal> Most { get; } = [];
+
+    /// <summary>Where orders were to go before their customers moved.</summary>
+    public ILookup<long, Recipient> MovedFrom => _moves.ToLookup(move => move.Order, move => move.From);
 
     public static string Sku(int product) => $"SKU-{product:000}";
 
@@ -77,13 +81,14 @@ internal sealed class AccountLife(Merchant merchant, Random random, TimeSpan pau
         }
     }
 
-    /// <summary>Makes the two worlds unequal in three places: a stock figure, a shipment of nobody's, a state.</summary>
+    /// <summary>Makes the two worlds unequal in four places: a stock figure, a shipment of nobody's, a state, an address.</summary>
     public void Spoil()
     {
         _account.SetStock(Sku(1), (_account.StockOf(Sku(1)) ?? 0) + 1);
         var shipped = _account.Orders.Where(order => order.State == Shipped && order.ShippingIds.Count > 0).Take(2).ToList();
         _account.AddShipment(shipped[0].BillBeeOrderId!.Value, new BillbeeShipment { ShippingId = "NOBODYS", ShipmentType = 0 });
         _account.SetState(shipped[1].BillBeeOrderId!.Value, Paid);
+        _account.ChangeOrder(shipped[1].BillBeeOrderId!.Value, order => order with { ShippingAddress = order.ShippingAddress! with { City = "Hamburg" } });
     }
 
     private void Do(BillbeeOrder order, long id)
@@ -100,6 +105,7 @@ internal sealed class AccountLife(Merchant merchant, Random random, TimeSpan pau
                 Remember(_account.SetQuantity(id, 0, random.Next(1, 4)));
                 break;
             case 4:
+                _moves.Add((id, Recipient.Of(order.ShippingAddress!)));
                 _account.ChangeOrder(id, one => one with { ShippingAddress = one.ShippingAddress! with { Street = $"Neue Straße {random.Next(99)}" } });
                 break;
             case 5 when order.BillBeeParentOrderId is not null:

@@ -13,6 +13,7 @@ internal sealed class WeekComparison(Merchant merchant, AccountLife people, stri
 {
     private readonly List<string> _findings = [];
     private readonly List<int> _files = [];
+    private readonly ILookup<long, Recipient> _movedFrom = people.MovedFrom;
     private readonly ILookup<string, PulpoOrder> _ordersOf = merchant.Tenant.Orders.ToLookup(OrderOf);
     private readonly ILookup<string, PulpoProduct> _products = merchant.Tenant.Products.ToLookup(product => product.Sku, StringComparer.Ordinal);
     private readonly ILookup<string?, PulpoPacking> _packingsOf = merchant.Tenant.Packings.Where(packing => packing.State is "ended" or "closed").ToLookup(packing => packing.Order);
@@ -22,6 +23,7 @@ internal sealed class WeekComparison(Merchant merchant, AccountLife people, stri
         foreach (var order in merchant.Account.Orders)
         {
             Arrived(order);
+            Addressed(order);
             Shipped(order);
         }
 
@@ -54,6 +56,20 @@ internal sealed class WeekComparison(Merchant merchant, AccountLife people, stri
             var most = isPhysical ? people.Most[(order.BillBeeOrderId!.Value, item.BillbeeId!.Value)] : 0;
             // What was being picked when somebody changed his mind is the warehouse's; less than what is wanted, or more than was ever asked for, is nobody's.
             Demand(there >= wanted && there <= most, order, $"{item.Product?.SKU}: {there} in PULPO, {wanted} are wanted, {most} at most");
+        }
+    }
+
+    private void Addressed(BillbeeOrder order)
+    {
+        var (was, now) = (_movedFrom[order.BillBeeOrderId!.Value], Recipient.Of(order.ShippingAddress!));
+        // A guest is known by the order.
+        var customer = order.Customer is { Id: { } id } ? $":{Text(id)}" : $":order:{Key(order)}";
+        foreach (var one in _ordersOf[Key(order)].Where(one => one.State != "cancelled"))
+        {
+            Demand(one.Customer?.EndsWith(customer, StringComparison.Ordinal) == true, order, $"{one.Number} is {one.Customer}'s, it should be that of {customer}");
+            var there = Recipient.Of(one);
+            // What the warehouse had begun when the customer moved goes where he lived.
+            Demand(there == now || was.Contains(there), order, $"{one.Number} goes to {there}, it should go to {now}");
         }
     }
 

@@ -9,6 +9,7 @@ internal sealed class Comparison(Circle circle, ShopLife people, string quantity
 {
     private readonly ShopifyShop _shop = circle.Shop;
     private readonly List<string> _findings = [];
+    private readonly ILookup<Order, Recipient> _movedFrom = people.MovedFrom;
     private readonly ILookup<string, PulpoOrder> _ordersOf = circle.Tenant.Orders.ToLookup(OrderOf);
     private readonly ILookup<string, PulpoProduct> _products = circle.Tenant.Products.ToLookup(product => product.Sku, StringComparer.Ordinal);
     private readonly ILookup<string?, PulpoPacking> _packingsOf = circle.Tenant.Packings.Where(packing => packing.State is "ended" or "closed").ToLookup(packing => packing.Order);
@@ -18,6 +19,7 @@ internal sealed class Comparison(Circle circle, ShopLife people, string quantity
         foreach (var order in _shop.Orders.Where(order => order.RetailLocation is null))
         {
             Arrived(order);
+            Addressed(order);
             Shipped(order);
             Returned(order);
             Marked(order);
@@ -41,6 +43,18 @@ internal sealed class Comparison(Circle circle, ShopLife people, string quantity
             // What was being packed when the shop changed its mind is the warehouse's; less than what is wanted, or more than was ever ordered, is nobody's.
             Demand(there >= wanted && there <= line.Quantity, order, $"{line.Sku}: {there} in PULPO, {wanted} are wanted, {line.Quantity} were ordered");
             Demand(order.CancelledAt is not null || !isWhole || line.UnfulfilledQuantity == 0, order, $"{line.Sku}: {line.UnfulfilledQuantity} of {line.CurrentQuantity} were never shipped");
+        }
+    }
+
+    private void Addressed(Order order)
+    {
+        var (was, now) = (_movedFrom[order], Recipient.Of(order.ShippingAddress!));
+        foreach (var one in _ordersOf[order.Gid].Where(one => one.State != "cancelled"))
+        {
+            Demand(one.Customer?.EndsWith($":{order.Customer!.Id}", StringComparison.Ordinal) == true, order, $"{one.Number} is {one.Customer}'s, it should be {order.Customer!.Id}'s");
+            var there = Recipient.Of(one);
+            // What the warehouse had begun when the customer moved goes where he lived.
+            Demand(there == now || was.Contains(there), order, $"{one.Number} goes to {there}, it should go to {now}");
         }
     }
 

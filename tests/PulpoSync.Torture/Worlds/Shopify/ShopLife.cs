@@ -13,10 +13,14 @@ internal sealed class ShopLife(Circle circle, Random random, TimeSpan pause = de
     private readonly ShopifyShop _shop = circle.Shop;
     private readonly ShopGoods _goods = new(circle, random);
     private readonly List<Order> _open = [];
+    private readonly List<(Order Order, Recipient From)> _moves = [];
     private int _people;
 
     /// <summary>Notes that people wrote, by order: nobody may take them away.</summary>
     public Dictionary<Order, string> Notes { get; } = [];
+
+    /// <summary>Where orders were to go before their customers moved.</summary>
+    public ILookup<Order, Recipient> MovedFrom => _moves.ToLookup(move => move.Order, move => move.From);
 
     /// <summary>Fills the shop.</summary>
     public void Furnish() => _goods.Furnish();
@@ -76,13 +80,14 @@ internal sealed class ShopLife(Circle circle, Random random, TimeSpan pause = de
         }
     }
 
-    /// <summary>Makes shop and warehouse unequal in two places: a stock figure, and a shipment that shows a tracking number of nobody's.</summary>
+    /// <summary>Makes shop and warehouse unequal in three places: a stock figure, a shipment that shows a tracking number of nobody's, and an address.</summary>
     public void Spoil()
     {
         var shipped = _shop.Orders.First(order => order.RetailLocation is null && order.Lines.Count == 1 && order.Fulfillments is [{ IsCancelled: false }] && order.Returns.Count == 0);
         var other = _shop.Variants.First(variant => variant.Sku?.StartsWith("SKU-", StringComparison.Ordinal) == true && variant != shipped.Lines[0].Variant);
         _shop.AdjustStock(other, _shop.Locations[0], 1);
         _shop.SetTracking(shipped.Fulfillments[0], [new TrackingInfo("DHL", "NOBODYS", null)]);
+        _shop.SetShippingAddress(shipped, shipped.ShippingAddress! with { City = "Hamburg" });
     }
 
     private Order Place(List<OrderLineDraft> lines)
@@ -133,6 +138,7 @@ internal sealed class ShopLife(Circle circle, Random random, TimeSpan pause = de
                 _shop.Split(part, part.Lines.First(one => one.RemainingQuantity > 1).Line, 1);
                 break;
             case 9:
+                _moves.Add((order, Recipient.Of(order.ShippingAddress!)));
                 _shop.SetShippingAddress(order, order.ShippingAddress! with { Address1 = $"Neue Straße {random.Next(99)}" });
                 break;
             case 10:

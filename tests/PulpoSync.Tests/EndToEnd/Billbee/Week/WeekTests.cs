@@ -62,7 +62,7 @@ public class WeekTests(ITestOutputHelper output)
         Assert.All(life, one => Assert.True(one.Count >= orders / one.Share, $"only {one.Count} {one.What}"));
         // The comparison itself is put to the test.
         people.Spoil();
-        Assert.Equal(3, new WeekComparison(merchant, people, measure).Findings().Count);
+        Assert.Equal(4, new WeekComparison(merchant, people, measure).Findings().Count);
     }
 
     private static async Task RunAsync(Merchant merchant, int turn)
