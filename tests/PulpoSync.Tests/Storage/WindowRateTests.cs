@@ -26,7 +26,7 @@ public sealed class WindowRateTests : IDisposable
         await Measure("first calls", TimeSpan.FromMilliseconds(20));
         var use = 0.0;
         // A machine that is busy with other things may waste some of it, but never send too much.
-        for (var attempt = 0; attempt < 3 && use < 0.9; attempt++) use = await Measure($"endpoint {attempt}", Second);
+        for (var attempt = 0; attempt < 6 && use < 0.9; attempt++) use = await Measure($"endpoint {attempt}", Second);
         Assert.InRange(use, 0.9, 1.001);
     }
 
